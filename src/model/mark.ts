@@ -1,0 +1,58 @@
+/**
+ * Exact marks. A mark is a whole number of units of 10^-digits: 81.20 with two digits is 8120.
+ * Units stay far below 2^53, so whole-number arithmetic on them is exact; nothing here is a fraction in binary.
+ */
+
+/** An exact decimal: `units` × 10^-`digits`. */
+export interface Decimal {
+  readonly units: number;
+  readonly digits: number;
+}
+
+const DECIMAL = /^(0|[1-9][0-9]{0,8})(?:\.([0-9]+))?$/;
+
+/**
+ * Reads `0`, `85`, `85.5` with at most `digits` decimals as units of 10^-digits.
+ * Nothing else is a number (rules: Numbers): null for `85.`, `.5`, `085`, `1e2`, `85,5`, full-width digits, blank.
+ */
+export function parseUnits(text: string, digits: number): number | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const fraction = match[2] ?? "";
+  if (fraction.length > digits) return null;
+  return Number(`${match[1]}${fraction.padEnd(digits, "0")}`);
+}
+
+/** Reads a decimal with as many digits as it has (at most nine). Null when it is not one. */
+export function parseDecimal(text: string): Decimal | null {
+  const digits = text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+  if (digits > 9) return null;
+  const units = parseUnits(text, digits);
+  return units === null ? null : { units, digits };
+}
+
+/** Units as text with exactly `digits` decimals: (8120, 2) is `81.20`. The one place where marks become text. */
+export function unitsText(units: number, digits: number): string {
+  if (digits === 0) return String(units);
+  const sign = units < 0 ? "-" : "";
+  const text = String(Math.abs(units)).padStart(digits + 1, "0");
+  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** 10^n as a whole number, n from 0 to 15. */
+export function powerOfTen(n: number): number {
+  return 10 ** n;
+}
+
+/** Half-up is 四舍五入; half-even is GB/T 8170. */
+export type RoundingMode = "half-up" | "half-even";
+
+/** numerator ÷ denominator to a whole number; both whole, denominator positive, numerator not negative. */
+export function divideRounded(numerator: number, denominator: number, mode: RoundingMode): number {
+  const rest = numerator % denominator;
+  const whole = (numerator - rest) / denominator;
+  const twice = rest * 2;
+  if (twice < denominator) return whole;
+  if (twice > denominator) return whole + 1;
+  return mode === "half-up" || whole % 2 === 1 ? whole + 1 : whole;
+}
