@@ -1,0 +1,86 @@
+/** Arguments of the commands that walk the hall. */
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Instant, parseInstant } from "../../src/model/instant.ts";
+
+/** The project's own folder. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+export interface Options {
+  readonly dataDir: string;
+  readonly contentDir: string;
+  readonly out: string | null;
+  readonly only: string | null;
+  readonly asOf: Instant;
+  readonly draft: boolean;
+  readonly json: boolean;
+  readonly all: boolean;
+}
+
+const HELP: Readonly<Record<string, string>> = {
+  data: "--data DIR          数据文件夹，里面每届一个文件夹（默认 data）",
+  content: "--content DIR       新闻和通知的文件夹（默认 content）",
+  out: "--out DIR           输出文件夹",
+  edition: "--edition ID        只处理这一届",
+  "as-of": "--as-of INSTANT     按这一时刻已知的事实，如 2024-06-13T10:00+08:00（默认现在）",
+  draft: "--draft             草稿：未发布的也算出来，每页标明草稿，不能输出到 dist",
+  json: "--json              以 JSON 输出问题清单",
+  all: "--all               另写 private/：所有有成绩的人，供组委会核对",
+};
+
+/** Parses the arguments a command takes. Prints help and exits 0, or says what is wrong and exits 2. */
+export function readOptions(command: string, about: string, takes: readonly string[]): Options {
+  const usage = [`npm run ${command} -- [选项]`, about, "", ...takes.map((name) => `  ${HELP[name]}`), "  --help              显示本说明"];
+  const flags = new Set(["draft", "json", "all"]);
+  try {
+    const kinds: Record<string, { type: "boolean" | "string" }> = { help: { type: "boolean" } };
+    for (const name of takes) kinds[name] = { type: flags.has(name) ? "boolean" : "string" };
+    const values: Readonly<Record<string, unknown>> = parseArgs({ options: kinds }).values;
+    if (values["help"] === true) {
+      console.log(usage.join("\n"));
+      process.exit(0);
+    }
+    const text = (name: string): string | null => {
+      const value = values[name];
+      return typeof value === "string" ? value : null;
+    };
+    return {
+      dataDir: existing(resolve(text("data") ?? resolve(ROOT, "data"))),
+      contentDir: resolve(text("content") ?? resolve(ROOT, "content")),
+      out: text("out") === null ? null : resolve(text("out") ?? ""),
+      only: text("edition"),
+      asOf: instant(text("as-of")),
+      draft: values["draft"] === true,
+      json: values["json"] === true,
+      all: values["all"] === true,
+    };
+  } catch (problem) {
+    return badUsage(problem instanceof Error ? problem.message : String(problem), usage);
+  }
+}
+
+/** Says what is wrong with the call and exits 2. */
+export function badUsage(problem: string, usage: readonly string[] = []): never {
+  console.error([`用法有误：${problem}`, ...usage].join("\n"));
+  process.exit(2);
+}
+
+function existing(dir: string): string {
+  if (!existsSync(dir)) throw new Error(`没有这个文件夹：${dir}`);
+  return dir;
+}
+
+function instant(text: string | null): Instant {
+  if (text === null) return now();
+  const parsed = parseInstant(text);
+  if (parsed === null) throw new Error(`--as-of 应写成 2024-06-13T10:00+08:00，现在是 ${text}`);
+  return parsed;
+}
+
+/** The one place where the program reads the clock: to the minute, in Beijing time. */
+function now(): Instant {
+  const zoned = Temporal.Now.zonedDateTimeISO("+08:00");
+  return zoned.toString({ smallestUnit: "minute", timeZoneName: "never" }) as Instant;
+}

@@ -1,0 +1,38 @@
+/** `npm run preview`: the built site on localhost, from a plain static server. */
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+import { badUsage, readOptions, ROOT } from "./lib/options.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".xml": "application/atom+xml; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+const options = readOptions("preview", "在本机查看已生成的网站。", ["out"]);
+const dir = options.out ?? resolve(ROOT, "dist");
+if (!existsSync(join(dir, "index.html"))) badUsage(`${dir} 里没有网站，请先运行 npm run build`);
+
+const server = createServer((request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+  const file = join(dir, path.endsWith("/") ? `${path}index.html` : path);
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    response.writeHead(301, { location: `${path}/` }).end();
+    return;
+  }
+  const found = existsSync(file);
+  const served = found ? file : join(dir, "404.html");
+  response.writeHead(found ? 200 : 404, { "content-type": TYPES[extname(served)] ?? "application/octet-stream" });
+  createReadStream(served).pipe(response);
+});
+server.listen(Number(process.env["PORT"] ?? 4321), "127.0.0.1", () => {
+  const address = server.address();
+  console.log(`http://localhost:${typeof address === "object" && address !== null ? address.port : ""}/`);
+});

@@ -1,0 +1,68 @@
+/** The hall: data enters at one end and leaves at the other. Named calls in order, no logic of its own. */
+import { type Finding, hasErrors } from "./model/finding.ts";
+import type { Instant } from "./model/instant.ts";
+import { crossEditionFindings } from "./ingest/editions.ts";
+import { ingest } from "./ingest/ingest.ts";
+import type { Edition } from "./model/edition.ts";
+import { listEditions, loadEdition, type SourceFile } from "./ingest/load.ts";
+import { type Content, checkQuotes, dueContent } from "./publication/content.ts";
+import { type Published, publish } from "./publication/publish.ts";
+
+export interface HallOptions {
+  readonly dataDir: string;
+  /** Null: no news and no notice are read. */
+  readonly contentDir: string | null;
+  /** One edition alone; null is all of them. */
+  readonly only: string | null;
+  readonly asOf: Instant;
+  readonly draft: boolean;
+  /** Folder in which a live edition must not lie. */
+  readonly repository: string;
+}
+
+/** One edition at the end of the left half. */
+export interface Pressed {
+  readonly id: string;
+  readonly edition: Edition;
+  readonly published: Published;
+  readonly contentFiles: Content["files"];
+}
+
+export interface HallResult {
+  readonly editions: readonly Pressed[];
+  readonly findings: readonly Finding[];
+  /** True when everything may cross the wall. */
+  readonly sound: boolean;
+}
+
+/** bytes → records → ranking → public lists, for every edition of a data folder. */
+export function leftHalf(options: HallOptions): HallResult {
+  const ids = listEditions(options.dataDir).filter((id) => options.only === null || id === options.only);
+  const walked = ids.map((id) => press(id, loadEdition(`${options.dataDir}/${id}`), options));
+  const editions = walked.flatMap(({ pressed }) => (pressed === null ? [] : [pressed]));
+  const findings = [
+    ...walked.flatMap((walk) => walk.findings),
+    ...crossEditionFindings(editions.map(({ edition }) => edition), options.dataDir, options.repository),
+  ];
+  return { editions, findings, sound: !hasErrors(findings) };
+}
+
+/** One edition through the left half. */
+export function press(
+  id: string,
+  files: readonly SourceFile[],
+  options: Pick<HallOptions, "asOf" | "draft" | "contentDir">,
+): { readonly pressed: Pressed | null; readonly findings: readonly Finding[] } {
+  const { edition, findings } = ingest(id, files);
+  const due = options.draft ? "all" : options.asOf;
+  const content = options.contentDir === null ? null : dueContent(options.contentDir, id, due);
+  const contentFindings = content?.findings ?? [];
+  if (edition === null) return { pressed: null, findings: [...findings, ...contentFindings] };
+  const { news = [], notice = null, files: contentFiles = [] } = content ?? {};
+  const quotes = notice === null ? [] : checkQuotes(edition.provenance, notice);
+  const published = publish(edition, { asOf: options.asOf, draft: options.draft, news, notice });
+  return {
+    pressed: { id, edition, published, contentFiles },
+    findings: [...findings, ...contentFindings, ...quotes, ...published.findings],
+  };
+}

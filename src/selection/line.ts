@@ -1,0 +1,134 @@
+/**
+ * A line over time: who stands on each version of qualifiers or finalists. One selection, run again from the
+ * pool after each decision, never patched (rules: Selection).
+ */
+import { compareText, type EntrantId } from "../model/ids.ts";
+import type { Instant } from "../model/instant.ts";
+import type { AtCut, Backfill } from "../model/rulebook.ts";
+import { type Admission, admit, type Candidate } from "./admit.ts";
+import type { Strike } from "./strike.ts";
+
+/** What the line knows at an instant. */
+export interface LineFacts {
+  /** Candidates in order of rank who are eligible by review; strikes are not yet applied. */
+  readonly pool: readonly Candidate[];
+  readonly drawSeed: string | null;
+}
+
+export interface LineRules {
+  readonly places: number;
+  readonly atCut: AtCut | null;
+  readonly backfill: Backfill;
+  /** In order of instant, then id. */
+  readonly strikes: readonly Strike[];
+  readonly factsAt: (at: Instant) => LineFacts;
+}
+
+/** The line on one version. */
+export interface LineVersion {
+  readonly at: Instant;
+  readonly admission: Admission;
+  /** Who stands, in order of rank, then id. */
+  readonly standing: readonly EntrantId[];
+  /** Who stood on version 1: 入围. Whoever stands now and did not is 递补. */
+  readonly original: ReadonlySet<EntrantId>;
+  /** Rows that stay although they no longer count: listed on an earlier version, struck since. */
+  readonly tombstones: readonly Strike[];
+  /** For a person who moved up: whose place it was, where exactly one came for one removal. */
+  readonly replaces: ReadonlyMap<EntrantId, EntrantId>;
+  /** Eligible people below the line who could still move up, the next first. */
+  readonly waiting: readonly EntrantId[];
+}
+
+/** The versions of a line at the given instants (ascending). */
+export function lineVersions(rules: LineRules, instants: readonly Instant[]): LineVersion[] {
+  const versions: LineVersion[] = [];
+  const listed = new Set<EntrantId>();
+  let rounds = 0;
+  for (const at of instants) {
+    const closed = rules.backfill.rounds !== "unlimited" && rounds >= rules.backfill.rounds;
+    const version = lineAt(rules, at, versions, listed, closed);
+    if (versions.length > 0 && version.standing.some((id) => !listed.has(id))) rounds++;
+    for (const id of version.standing) listed.add(id);
+    versions.push(version);
+  }
+  return versions;
+}
+
+function lineAt(
+  rules: LineRules,
+  at: Instant,
+  before: readonly LineVersion[],
+  listed: ReadonlySet<EntrantId>,
+  closed: boolean,
+): LineVersion {
+  const first = before[0];
+  const facts = rules.factsAt(at);
+  const pool = closed ? facts.pool.filter((candidate) => listed.has(candidate.entrantId)) : facts.pool;
+  const strikes = rules.strikes.filter((strike) => strike.at <= at);
+  const select = (known: readonly Strike[]): Selected => selectOnce(rules, pool, known, facts.drawSeed, first?.at ?? null);
+  const now = select(strikes);
+  const tombstones = strikes.filter((strike) => listed.has(strike.entrantId));
+  return {
+    at,
+    admission: now.admission,
+    standing: now.standing,
+    original: first === undefined ? new Set(now.standing) : first.original,
+    tombstones,
+    replaces: first === undefined ? new Map() : replacements(select, strikes, first.at),
+    waiting: now.waiting,
+  };
+}
+
+interface Selected {
+  readonly admission: Admission;
+  readonly standing: readonly EntrantId[];
+  readonly waiting: readonly EntrantId[];
+}
+
+/** The selection with the strikes known. A seat whose holder withdrew after version 1 stays empty under `leave`. */
+function selectOnce(
+  rules: LineRules,
+  pool: readonly Candidate[],
+  strikes: readonly Strike[],
+  drawSeed: string | null,
+  firstAt: Instant | null,
+): Selected {
+  const keepsSeat = (strike: Strike): boolean =>
+    rules.backfill.withdrawals === "leave" && strike.status === "退出" && firstAt !== null && strike.at > firstAt;
+  const struck = new Set(strikes.map((strike) => strike.entrantId));
+  const gone = new Set(strikes.filter((strike) => !keepsSeat(strike)).map((strike) => strike.entrantId));
+  const eligible = pool.filter((candidate) => !gone.has(candidate.entrantId));
+  const admission = admit(eligible, rules.places, rules.atCut, drawSeed);
+  const admitted = new Set(admission.admitted);
+  const waiting = eligible.map(({ entrantId }) => entrantId).filter((id) => !admitted.has(id) && !struck.has(id));
+  return {
+    admission,
+    standing: admission.admitted.filter((id) => !struck.has(id)),
+    waiting,
+  };
+}
+
+/** Replays the removals since version 1 one by one; where one of somebody standing brings exactly one, these two belong together. */
+function replacements(
+  select: (known: readonly Strike[]) => Selected,
+  strikes: readonly Strike[],
+  firstAt: Instant,
+): Map<EntrantId, EntrantId> {
+  const replaces = new Map<EntrantId, EntrantId>();
+  const known = strikes.filter((strike) => strike.at <= firstAt);
+  let standing = new Set(select(known).standing);
+  for (const strike of strikes.filter((each) => each.at > firstAt).sort(byDecision)) {
+    known.push(strike);
+    const next = select(known).standing;
+    const came = next.filter((id) => !standing.has(id));
+    const [one] = came;
+    if (came.length === 1 && one !== undefined && standing.has(strike.entrantId)) replaces.set(one, strike.entrantId);
+    standing = new Set(next);
+  }
+  return replaces;
+}
+
+function byDecision(a: Strike, b: Strike): number {
+  return compareText(a.at, b.at) || compareText(a.entrantId, b.entrantId);
+}

@@ -1,0 +1,140 @@
+/**
+ * The way of one track: each stage takes those who stand, scores and ranks them, and says who stands next.
+ * Versions of a line are computed at their own instants; nothing here knows what may be published.
+ */
+import type { Draw, Edition } from "../model/edition.ts";
+import type { EntrantId, Stage, TrackId } from "../model/ids.ts";
+import { type Instant, startOfDay } from "../model/instant.ts";
+import type { AtCut, Track } from "../model/rulebook.ts";
+import { type CompositeResult, compose } from "../scoring/composite.ts";
+import { type StageResult, scoreStage } from "../scoring/stage.ts";
+import { type Admission, admit } from "./admit.ts";
+import { type LineFacts, type LineRules, type LineVersion, lineVersions } from "./line.ts";
+import { type Strike, strikesOf } from "./strike.ts";
+
+/** Instants at which versions of qualifiers and finalists are released, ascending. */
+export interface WayInstants {
+  readonly qualifiers: readonly Instant[];
+  readonly finalists: readonly Instant[];
+}
+
+export interface TrackWay {
+  readonly track: Track;
+  readonly stages: Readonly<Record<Stage, StageResult | null>>;
+  readonly composite: CompositeResult | null;
+  readonly qualifiers: readonly LineVersion[];
+  readonly finalists: readonly LineVersion[];
+  /** The shortlist with the draws known at an instant; null where the track has none. */
+  readonly shortlistAt: (at: Instant) => Admission | null;
+  /** Who is promoted to the final as known at an instant. */
+  readonly promotedAt: (at: Instant) => LineVersion | null;
+  /** Shortlisted people without a review result that is known at an instant. */
+  readonly pendingAt: (at: Instant) => ReadonlySet<EntrantId>;
+  readonly drawAt: (line: string, at: Instant) => Draw | null;
+  readonly awardStrikes: readonly Strike[];
+}
+
+/** Walks one track. Stages without score rows are null. */
+export function trackWay(edition: Edition, track: Track, instants: WayInstants): TrackWay {
+  const stages = {
+    preliminary: stageOf(edition, track.id, "preliminary"),
+    semifinal: stageOf(edition, track.id, "semifinal"),
+    final: stageOf(edition, track.id, "final"),
+  };
+  const drawAt = (line: string, at: Instant): Draw | null =>
+    edition.draws.findLast((draw) => draw.track === track.id && draw.line === line && draw.drawnAt <= at) ?? null;
+  const shortlistAt = (at: Instant): Admission | null =>
+    track.shortlist === null || stages.preliminary === null
+      ? null
+      : admit(
+          stages.preliminary.ranked,
+          track.shortlist,
+          edition.rulebook.ties.atCut["shortlist"] ?? null,
+          drawAt("shortlist", at)?.seed ?? null,
+        );
+  const qualifierRules = lineRules(edition, track.id, "qualifiers", (at) =>
+    qualifierFacts(edition, stages.preliminary, shortlistAt(at), drawAt("qualifiers", at), at),
+  );
+  const qualifiers = lineVersions(qualifierRules, instants.qualifiers);
+  const finalistRules = lineRules(edition, track.id, "finalists", (at) => ({
+    pool: standingRanks(stages.semifinal, newestAt(qualifiers, at)),
+    drawSeed: drawAt("finalists", at)?.seed ?? null,
+  }));
+  return {
+    track,
+    stages,
+    composite: stages.semifinal && stages.final ? compose(stages.semifinal, stages.final, edition.rulebook) : null,
+    qualifiers,
+    finalists: lineVersions(finalistRules, instants.finalists),
+    shortlistAt,
+    promotedAt: (at) =>
+      lineVersions(finalistRules, [...instants.finalists.filter((instant) => instant < at), at]).at(-1) ?? null,
+    pendingAt: (at) => pending(edition, shortlistAt(at), at),
+    drawAt,
+    awardStrikes: strikesOf(objectionsTo(edition, track.id, "awards"), [], edition.rulebook.objections.removes),
+  };
+}
+
+/** The newest version released at or before an instant. */
+export function newestAt(versions: readonly LineVersion[], at: Instant): LineVersion | null {
+  return versions.findLast((version) => version.at <= at) ?? null;
+}
+
+function stageOf(edition: Edition, track: TrackId, stage: Stage): StageResult | null {
+  const rows = edition.scores[stage].get(track);
+  const components = edition.rulebook.components[stage][track];
+  return rows === undefined || components === undefined
+    ? null
+    : scoreStage(stage, rows, components, edition.rulebook);
+}
+
+function lineRules(
+  edition: Edition,
+  track: TrackId,
+  list: "qualifiers" | "finalists",
+  factsAt: (at: Instant) => LineFacts,
+): LineRules {
+  const { rulebook } = edition;
+  const stage = list === "qualifiers" ? "semifinal" : "final";
+  const atCut: AtCut | null = rulebook.ties.atCut[list] ?? null;
+  const withdrawals = edition.withdrawals.filter(
+    (withdrawal) => withdrawal.stage === stage && edition.entrants.get(withdrawal.entrantId)?.track === track,
+  );
+  const strikes = strikesOf(objectionsTo(edition, track, list), withdrawals, rulebook.objections.removes);
+  return { places: rulebook.cuts[list], atCut, backfill: rulebook.backfill, strikes, factsAt };
+}
+
+function objectionsTo(edition: Edition, track: TrackId, list: "qualifiers" | "finalists" | "awards") {
+  return edition.objections.filter((objection) => objection.track === track && objection.list === list);
+}
+
+/** The pool of the qualifiers: the shortlist without those who failed review. Somebody pending counts as eligible, so that a place that hangs on the review is seen. */
+function qualifierFacts(
+  edition: Edition,
+  preliminary: StageResult | null,
+  shortlist: Admission | null,
+  draw: Draw | null,
+  at: Instant,
+): LineFacts {
+  const within = new Set(shortlist?.admitted);
+  const pool = (preliminary?.ranked ?? []).filter((person) => {
+    if (!within.has(person.entrantId)) return false;
+    const review = edition.reviews.get(person.entrantId);
+    return !(review !== undefined && review.result === "不通过" && startOfDay(review.date) <= at);
+  });
+  return { pool, drawSeed: draw?.seed ?? null };
+}
+
+function pending(edition: Edition, shortlist: Admission | null, at: Instant): Set<EntrantId> {
+  return new Set(
+    (shortlist?.admitted ?? []).filter((id) => {
+      const review = edition.reviews.get(id);
+      return review === undefined || review.result === "待审" || startOfDay(review.date) > at;
+    }),
+  );
+}
+
+function standingRanks(stage: StageResult | null, line: LineVersion | null) {
+  const standing = new Set(line?.standing);
+  return (stage?.ranked ?? []).filter((person) => standing.has(person.entrantId));
+}
