@@ -6,7 +6,7 @@ import { leftHalf } from "../src/hall.ts";
 import { writeWall } from "../src/publication/write-wall.ts";
 import { runAstro } from "./lib/astro.ts";
 import { claimFolder, lockFolder, recover, refuseFolder, stagingOf, swapIn } from "./lib/folder.ts";
-import { badUsage, readOptions, ROOT } from "./lib/options.ts";
+import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 import { cutReport, figures, whatComesNext } from "./lib/summary.ts";
 
 const started = performance.now();
@@ -19,7 +19,8 @@ const options = readOptions("build", "生成网站：数据和文字 → 可查�
   "draft",
 ]);
 const out = options.out ?? resolve(ROOT, options.draft ? "draft" : "dist");
-if (options.draft && out === resolve(ROOT, "dist")) badUsage("草稿不能输出到 dist，请用 --out 指定别的文件夹");
+if (options.draft && out === resolve(ROOT, "dist"))
+  badUsage("草稿不能输出到 dist，请用 --out 指定别的文件夹");
 recover(out);
 const refusal = refuseFolder(out);
 if (refusal !== null) badUsage(refusal);
@@ -34,7 +35,9 @@ try {
 async function build(): Promise<number> {
   const result = leftHalf({ ...options, repository: ROOT });
   if (result.editions.length === 0 && result.findings.length === 0) {
-    console.error(`${options.dataDir} 里没有${options.only === null ? "任何一届比赛" : `“${options.only}”这一届`}`);
+    console.error(
+      `${options.dataDir} 里没有${options.only === null ? "任何一届比赛" : `“${options.only}”这一届`}`,
+    );
     return 2;
   }
   const report = formatReport(result.findings);

@@ -1,8 +1,8 @@
 /** `npm run check`: everything that build does before it prints a page, writing nothing. */
 import { collapse, formatReport, reportJson } from "../src/findings/report.ts";
-import { badUsage, readOptions, ROOT } from "./lib/options.ts";
-import { cutReport, figures, whatComesNext } from "./lib/summary.ts";
 import { leftHalf } from "../src/hall.ts";
+import { badUsage, ROOT, readOptions } from "./lib/options.ts";
+import { cutReport, figures, whatComesNext } from "./lib/summary.ts";
 
 const options = readOptions("check", "检查数据：做完 build 打印页面之前的所有事，什么也不写。", [
   "data",
@@ -23,7 +23,9 @@ if (options.json) {
   const report = formatReport(result.findings);
   if (report !== "") console.log(report);
   console.log(cutReport(result).join("\n"));
-  console.log(`${people} 人 · ${lists} 份名单 · ${versions} 个版本 · ${collapse(result.findings).length} 个问题`);
+  console.log(
+    `${people} 人 · ${lists} 份名单 · ${versions} 个版本 · ${collapse(result.findings).length} 个问题`,
+  );
   console.log(whatComesNext(result).join("\n"));
   console.log(result.sound ? "检查通过。" : "有错误，不能发布。请按上面的提示修改后重新运行。");
 }

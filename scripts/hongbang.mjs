@@ -1,7 +1,9 @@
 // Every command starts here, so that an older Node says what it needs instead of failing on the first type.
 const [major = "0"] = process.versions.node.split(".");
 if (Number(major) < 26) {
-  console.error(`红榜需要 Node 26（现在是 ${process.versions.node}）：先运行 npm ci，再用 npm run 启动命令。`);
+  console.error(
+    `红榜需要 Node 26（现在是 ${process.versions.node}）：先运行 npm ci，再用 npm run 启动命令。`,
+  );
   process.exit(2);
 }
 const [, , command = "", ...rest] = process.argv;

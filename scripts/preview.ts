@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
-import { badUsage, readOptions, ROOT } from "./lib/options.ts";
+import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -29,7 +29,9 @@ const server = createServer((request, response) => {
   }
   const found = existsSync(file);
   const served = found ? file : join(dir, "404.html");
-  response.writeHead(found ? 200 : 404, { "content-type": TYPES[extname(served)] ?? "application/octet-stream" });
+  response.writeHead(found ? 200 : 404, {
+    "content-type": TYPES[extname(served)] ?? "application/octet-stream",
+  });
   createReadStream(served).pipe(response);
 });
 server.listen(Number(process.env["PORT"] ?? 4321), "127.0.0.1", () => {

@@ -6,8 +6,8 @@ import { listFiles } from "../src/exports/files.ts";
 import { formatReport } from "../src/findings/report.ts";
 import { leftHalf } from "../src/hall.ts";
 import { committeeTables } from "../src/publication/committee.ts";
-import { badUsage, readOptions, ROOT } from "./lib/options.ts";
 import { claimFolder } from "./lib/folder.ts";
+import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 import { whatComesNext } from "./lib/summary.ts";
 
 const options = readOptions("rank", "只算名单，不打印网页：写出与 build 相同的名单文件。", [
@@ -39,7 +39,10 @@ for (const { published, edition } of result.editions) {
   for (const file of listFiles(published.public)) write(file.path, file.bytes());
   if (!options.all) continue;
   for (const table of committeeTables(edition, published.ways)) {
-    const csv = Papa.unparse([table.header, ...table.rows].map((row) => [...row]), { newline: "\r\n" });
+    const csv = Papa.unparse(
+      [table.header, ...table.rows].map((row) => [...row]),
+      { newline: "\r\n" },
+    );
     write(join("private", table.path), `﻿${csv}\r\n`);
   }
 }

@@ -1,10 +1,11 @@
 /** The hall: data enters at one end and leaves at the other. Named calls in order, no logic of its own. */
-import { type Finding, hasErrors } from "./model/finding.ts";
-import type { Instant } from "./model/instant.ts";
+
 import { crossEditionFindings } from "./ingest/editions.ts";
 import { ingest } from "./ingest/ingest.ts";
-import type { Edition } from "./model/edition.ts";
 import { listEditions, loadEdition, type SourceFile } from "./ingest/load.ts";
+import type { Edition } from "./model/edition.ts";
+import { type Finding, hasErrors } from "./model/finding.ts";
+import type { Instant } from "./model/instant.ts";
 import { type Content, checkQuotes, dueContent } from "./publication/content.ts";
 import { type Published, publish } from "./publication/publish.ts";
 
@@ -42,7 +43,11 @@ export function leftHalf(options: HallOptions): HallResult {
   const editions = walked.flatMap(({ pressed }) => (pressed === null ? [] : [pressed]));
   const findings = [
     ...walked.flatMap((walk) => walk.findings),
-    ...crossEditionFindings(editions.map(({ edition }) => edition), options.dataDir, options.repository),
+    ...crossEditionFindings(
+      editions.map(({ edition }) => edition),
+      options.dataDir,
+      options.repository,
+    ),
   ];
   return { editions, findings, sound: !hasErrors(findings) };
 }

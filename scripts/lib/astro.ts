@@ -13,7 +13,11 @@ export interface AstroRun {
 }
 
 /** `astro build` or `astro dev`; what it prints goes to stderr. Resolves with its exit code. */
-export function runAstro(command: "build" | "dev", run: AstroRun, args: readonly string[] = []): Promise<number> {
+export function runAstro(
+  command: "build" | "dev",
+  run: AstroRun,
+  args: readonly string[] = [],
+): Promise<number> {
   const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
   const child = spawn(process.execPath, [astro, command, "--root", ROOT, ...args], {
     cwd: ROOT,

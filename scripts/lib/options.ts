@@ -32,7 +32,13 @@ const HELP: Readonly<Record<string, string>> = {
 
 /** Parses the arguments a command takes. Prints help and exits 0, or says what is wrong and exits 2. */
 export function readOptions(command: string, about: string, takes: readonly string[]): Options {
-  const usage = [`npm run ${command} -- [选项]`, about, "", ...takes.map((name) => `  ${HELP[name]}`), "  --help              显示本说明"];
+  const usage = [
+    `npm run ${command} -- [选项]`,
+    about,
+    "",
+    ...takes.map((name) => `  ${HELP[name]}`),
+    "  --help              显示本说明",
+  ];
   const flags = new Set(["draft", "json", "all"]);
   try {
     const kinds: Record<string, { type: "boolean" | "string" }> = { help: { type: "boolean" } };

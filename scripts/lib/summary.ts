@@ -1,7 +1,8 @@
 /** The last lines of check and build, for the data person: what is missing, what comes next, where the lines fell. */
+
+import type { HallResult } from "../../src/hall.ts";
 import { LIST_NAMES } from "../../src/model/ids.ts";
 import type { Cut, CutPerson } from "../../src/publication/cut-report.ts";
-import type { HallResult } from "../../src/hall.ts";
 
 /** 未发布：化工/final，缺 公证机构; 下一次发布 2024-06-12 09:00 · 10 份名单. */
 export function whatComesNext(result: HallResult): string[] {
@@ -25,7 +26,9 @@ export function whatComesNext(result: HallResult): string[] {
 /** The cut report: each line of each track's newest lists. Names and marks: for the committee, not for the public. */
 export function cutReport(result: HallResult): string[] {
   const cuts = result.editions.flatMap(({ published }) => published.cuts);
-  return cuts.length === 0 ? [] : ["名额线（供组委会核对，勿外传）：", ...cuts.map((cut) => `  ${cutLine(cut)}`)];
+  return cuts.length === 0
+    ? []
+    : ["名额线（供组委会核对，勿外传）：", ...cuts.map((cut) => `  ${cutLine(cut)}`)];
 }
 
 function cutLine(cut: Cut): string {

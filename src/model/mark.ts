@@ -56,3 +56,12 @@ export function divideRounded(numerator: number, denominator: number, mode: Roun
   if (twice > denominator) return whole + 1;
   return mode === "half-up" || whole % 2 === 1 ? whole + 1 : whole;
 }
+
+/** The same where numerator and denominator pass 53 bits; the quotient must not. */
+export function divideRoundedWide(numerator: bigint, denominator: bigint, mode: RoundingMode): number {
+  const whole = numerator / denominator;
+  const twice = (numerator % denominator) * 2n;
+  if (twice < denominator) return Number(whole);
+  if (twice > denominator) return Number(whole + 1n);
+  return Number(mode === "half-up" || whole % 2n === 1n ? whole + 1n : whole);
+}

@@ -35,6 +35,13 @@ export function listColumns(list: ListKind, components: readonly Component[]): C
         STATUS,
       ];
     case "awards":
-      return [...PERSON, { key: "team", header: "班组" }, composite, AWARDS, { key: "honours", header: "荣誉" }, STATUS];
+      return [
+        ...PERSON,
+        { key: "team", header: "班组" },
+        composite,
+        AWARDS,
+        { key: "honours", header: "荣誉" },
+        STATUS,
+      ];
   }
 }

@@ -23,7 +23,14 @@ export function committeeTables(edition: Edition, ways: readonly TrackWay[]): Co
         : [
             {
               path: `${edition.rulebook.edition}/${way.track.id}/${stage}.csv`,
-              header: ["名次", "报名号", ...result.components.map(({ name }) => name), "成绩", "状态", "decidedBy"],
+              header: [
+                "名次",
+                "报名号",
+                ...result.components.map(({ name }) => name),
+                "成绩",
+                "状态",
+                "decidedBy",
+              ],
               rows: rowsOf(result),
             },
           ];

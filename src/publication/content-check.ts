@@ -41,13 +41,15 @@ const REFUSALS: readonly Refusal[] = [
  * begins in its file. Code blocks are no exception: a rule without exceptions cannot be talked around.
  */
 export function checkText(text: string, file: string, firstLine: number): readonly Finding[] {
-  return text.split("\n").flatMap((line, at) =>
-    REFUSALS.flatMap(({ code, pattern, allowed }) =>
-      [...line.matchAll(pattern)]
-        .filter((match) => allowed?.(match) !== true)
-        .map((match) => error(code, placeOf(file, firstLine + at, match[0]))),
-    ),
-  );
+  return text
+    .split("\n")
+    .flatMap((line, at) =>
+      REFUSALS.flatMap(({ code, pattern, allowed }) =>
+        [...line.matchAll(pattern)]
+          .filter((match) => allowed?.(match) !== true)
+          .map((match) => error(code, placeOf(file, firstLine + at, match[0]))),
+      ),
+    );
 }
 
 function placeOf(file: string, line: number, value: string): Place {

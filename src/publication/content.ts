@@ -10,6 +10,8 @@ import type { NewsItem, Notice } from "../model/public.ts";
 import { checkText } from "./content-check.ts";
 import { parseNotice } from "./notice.ts";
 
+export { checkQuotes } from "./notice.ts";
+
 export interface Content {
   /** Newest first; of one instant by slug. */
   readonly news: readonly NewsItem[];
@@ -46,10 +48,12 @@ export function dueContent(contentDir: string, edition: string, asOf: Instant | 
   for (const name of namesIn(folder)) {
     const path = `${edition}/news/${name}`;
     const read = readText(join(folder, name), `content/${path}`);
-    const piece = read.text === null ? null : parseNews(name.slice(0, -".mdx".length), read.text, `content/${path}`);
+    const piece =
+      read.text === null ? null : parseNews(name.slice(0, -".mdx".length), read.text, `content/${path}`);
     findings.push(...read.findings, ...(piece?.findings ?? []));
     if (piece === null || piece.item === null || read.text === null) continue;
-    if (asOf === "all" || piece.item.publishAt <= asOf) pieces.push({ item: piece.item, path, text: read.text });
+    if (asOf === "all" || piece.item.publishAt <= asOf)
+      pieces.push({ item: piece.item, path, text: read.text });
   }
   pieces.sort(
     (a, b) => compareText(b.item.publishAt, a.item.publishAt) || compareText(a.item.slug, b.item.slug),
@@ -108,7 +112,11 @@ function readFrontmatter(
   const findings = [...keys].map((key) => {
     const at = lines.findIndex((line) => line.startsWith(`${key}:`));
     const seen = at < 0 ? null : (lines[at] ?? "").slice(key.length + 1).trim();
-    return error("content-field", { file, line: at < 0 ? 1 : at + 2, column: key, value: seen }, { field: key });
+    return error(
+      "content-field",
+      { file, line: at < 0 ? 1 : at + 2, column: key, value: seen },
+      { field: key },
+    );
   });
   return { value: null, findings };
 }

@@ -1,8 +1,8 @@
 import type { Edition, Release } from "../model/edition.ts";
 import { LIST_KINDS, type ListKind, type Stage } from "../model/ids.ts";
 import { type Instant, laterOf } from "../model/instant.ts";
-import { type Due, dueReleases } from "./due.ts";
 import type { Track } from "../model/rulebook.ts";
+import { type Due, dueReleases } from "./due.ts";
 
 /** The stage whose scores a list needs. */
 const STAGE_OF: Readonly<Record<ListKind, Stage>> = {

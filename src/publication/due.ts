@@ -53,7 +53,9 @@ export function dueReleases(edition: Edition, track: Track, asOf: Instant, draft
         ahead.push(release);
         continue;
       }
-      const missing = draft ? [] : missingApprovals(neededApprovals(list, track), release.approvals, release.at);
+      const missing = draft
+        ? []
+        : missingApprovals(neededApprovals(list, track), release.approvals, release.at);
       const base = BASES[list];
       const standsOn = base === null || released[base].some((other) => other.at <= release.at);
       if (!standsOn) missing.push(`${track.id}/${base} 尚未公布`);

@@ -79,7 +79,9 @@ function versionsOf(versions: readonly ListVersion[], track: Track, list: ListKi
 function publicOrganizationAwards({ edition, asOf, draft }: FactsInput): OrganizationAwards | null {
   const needed = neededApprovals("edition-awards", null);
   const release = edition.editionReleases
-    .filter((each) => draft || (each.at <= asOf && missingApprovals(needed, each.approvals, each.at).length === 0))
+    .filter(
+      (each) => draft || (each.at <= asOf && missingApprovals(needed, each.approvals, each.at).length === 0),
+    )
     .toSorted((a, b) => a.version - b.version)
     .at(-1);
   if (release === undefined) return null;
@@ -87,7 +89,11 @@ function publicOrganizationAwards({ edition, asOf, draft }: FactsInput): Organiz
     version: release.version,
     releasedAt: release.at,
     approvals: givenAt(release.approvals, release.at),
-    rows: edition.organizationAwards.map(({ group, award, organization }) => ({ group, award, organization })),
+    rows: edition.organizationAwards.map(({ group, award, organization }) => ({
+      group,
+      award,
+      organization,
+    })),
   };
 }
 

@@ -33,14 +33,24 @@ function unneededDraws(edition: Edition, way: TrackWay, lines: readonly DrawnLin
   return edition.draws
     .filter((draw) => draw.track === way.track.id)
     .filter(({ line }) => lines.some(({ name }) => name === line))
-    .filter(({ line }) => !lines.some(({ name, admission }) => name === line && admission.treatment === "lot"))
+    .filter(
+      ({ line }) => !lines.some(({ name, admission }) => name === line && admission.treatment === "lot"),
+    )
     .map((draw) =>
-      warning("draw-unneeded", { ...draw.place, column: "名额线", value: draw.line }, { track: way.track.name }),
+      warning(
+        "draw-unneeded",
+        { ...draw.place, column: "名额线", value: draw.line },
+        { track: way.track.name },
+      ),
     );
 }
 
 /** Between a decision and the version that carries it the list still shows the old version. */
-function waitingDecisions({ edition, asOf }: LintInput, way: TrackWay, versions: readonly ListVersion[]): Finding[] {
+function waitingDecisions(
+  { edition, asOf }: LintInput,
+  way: TrackWay,
+  versions: readonly ListVersion[],
+): Finding[] {
   return edition.objections
     .filter((objection) => objection.track === way.track.id && objection.status === "成立")
     .filter(({ decidedAt }) => decidedAt !== null && decidedAt <= asOf)
@@ -49,10 +59,14 @@ function waitingDecisions({ edition, asOf }: LintInput, way: TrackWay, versions:
       return newest !== undefined && newest.document.releasedAt < (decidedAt ?? "");
     })
     .map((objection) =>
-      warning("decision-waiting", { ...objection.place, column: "异议编号", value: objection.id }, {
-        list: `${way.track.name} ${LIST_NAMES[objection.list]}`,
-        address: `${way.track.id}/${objection.list}`,
-      }),
+      warning(
+        "decision-waiting",
+        { ...objection.place, column: "异议编号", value: objection.id },
+        {
+          list: `${way.track.name} ${LIST_NAMES[objection.list]}`,
+          address: `${way.track.id}/${objection.list}`,
+        },
+      ),
     );
 }
 
@@ -61,7 +75,12 @@ function lateFinalists({ rulebook }: Edition, way: TrackWay, versions: readonly 
   const first = versions.find(({ document }) => document.list === "finalists")?.document;
   const limit = rulebook.finalistsBy;
   if (first === undefined || limit === null || dateOf(first.releasedAt) <= limit) return [];
-  const place = { file: `${rulebook.edition}/releases.yaml`, line: null, column: "at", value: first.releasedAt };
+  const place = {
+    file: `${rulebook.edition}/releases.yaml`,
+    line: null,
+    column: "at",
+    value: first.releasedAt,
+  };
   return [warning("finalists-late", place, { track: way.track.name, limit })];
 }
 
@@ -69,7 +88,11 @@ function lateFinalists({ rulebook }: Edition, way: TrackWay, versions: readonly 
 function windows({ rulebook }: Edition, way: TrackWay, versions: readonly ListVersion[]): Finding[] {
   return versions.flatMap(({ document }) => {
     const place = { file: `${rulebook.edition}/releases.yaml`, line: null, column: "opens" };
-    const params = { track: way.track.name, list: LIST_NAMES[document.list], version: String(document.version) };
+    const params = {
+      track: way.track.name,
+      list: LIST_NAMES[document.list],
+      version: String(document.version),
+    };
     if (document.window === null) {
       return document.list === "qualifiers" ? [warning("window-missing", place, params)] : [];
     }

@@ -57,7 +57,8 @@ export function checkQuotes(
     const anchor = clauseAnchor(clause, notice);
     if (anchor === null) return [error("content-clause", place, { clause })];
     const section = notice.sections.find((candidate) => candidate.anchor === anchor);
-    const found = quote === null || section?.paragraphs.some((paragraph) => paragraph.includes(quote)) === true;
+    const found =
+      quote === null || section?.paragraphs.some((paragraph) => paragraph.includes(quote)) === true;
     return found ? [] : [error("content-quote", place, { clause })];
   });
 }

@@ -97,7 +97,13 @@ function namedNotes(edition: Edition): Finding[] {
     const note = objection.publicNote ?? "";
     const named = (name !== undefined && note.includes(name)) || note.includes(objection.entrantId);
     return named && objection.status !== "成立"
-      ? [error("note-names-person", { ...objection.place, column: "公开说明", value: note }, { objection: objection.id })]
+      ? [
+          error(
+            "note-names-person",
+            { ...objection.place, column: "公开说明", value: note },
+            { objection: objection.id },
+          ),
+        ]
       : [];
   });
 }
@@ -108,5 +114,10 @@ function withheldEditionAwards(edition: Edition, asOf: Instant): Withheld[] {
     .filter((release) => release.at <= asOf)
     .map((release) => ({ release, missing: missingApprovals(needed, release.approvals, release.at) }))
     .filter(({ missing }) => missing.length > 0)
-    .map(({ release, missing }) => ({ track: "edition", list: "edition-awards", version: release.version, missing }));
+    .map(({ release, missing }) => ({
+      track: "edition",
+      list: "edition-awards",
+      version: release.version,
+      missing,
+    }));
 }

@@ -15,7 +15,8 @@ export function redact(
   named: ReadonlySet<string>,
 ): ListRow[] {
   return rows.map((row) => {
-    const shown = list !== "preliminary" || privacy === "open" || named.has(row.entrantId) ? row : anonymous(row);
+    const shown =
+      list !== "preliminary" || privacy === "open" || named.has(row.entrantId) ? row : anonymous(row);
     return privacy === "names" ? withoutMarks(shown) : shown;
   });
 }

@@ -25,7 +25,8 @@ function entry(edition: Edition, objection: Objection, asOf: Instant): RegisterE
   const decided = objection.status !== "受理中" && (decidedAt === null || decidedAt <= asOf);
   const upheld = decided && objection.status === "成立";
   const carrier = edition.releases.find(
-    (release) => release.at <= asOf && release.decisions.includes(objection.id) && release.track === objection.track,
+    (release) =>
+      release.at <= asOf && release.decisions.includes(objection.id) && release.track === objection.track,
   );
   return {
     id: objection.id,

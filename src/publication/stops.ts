@@ -1,7 +1,7 @@
 /** What stops a list that is due: ties without a rule, draws without a seed, reviews and rows that are missing. */
 import { error, type Finding, type Place } from "../model/finding.ts";
 import { type EntrantId, LIST_NAMES, type ListKind, STAGE_NAMES } from "../model/ids.ts";
-import type { StageResult } from "../scoring/stage.ts";
+import type { LineVersion } from "../selection/line.ts";
 import { newestAt } from "../selection/way.ts";
 import { type DrawnLine, linesOf } from "./lines.ts";
 import type { ListContext } from "./rows/context.ts";
@@ -10,14 +10,16 @@ import type { ListContext } from "./rows/context.ts";
 export function stopsOf(context: ListContext, list: ListKind): Finding[] {
   const rows = rowStops(context, list);
   if (rows.length > 0) return rows;
-  const lines = linesOf(context, list);
-  const admitted = list === "qualifiers" ? (lines.at(-1)?.admission.admitted ?? []) : [];
-  return [...lines.flatMap((line) => lineStop(context, line)), ...pendingStop(context, admitted)];
+  const hanging = list === "qualifiers" ? (context.way.qualifiers[context.version - 1]?.hanging ?? []) : [];
+  return [
+    ...linesOf(context, list).flatMap((line) => lineStop(context, line)),
+    ...pendingStops(context, hanging),
+  ];
 }
 
 /** The scores that a list needs are there, with a row for everybody who stands. */
 function rowStops(context: ListContext, list: ListKind): Finding[] {
-  const { way, at } = context;
+  const { way } = context;
   switch (list) {
     case "preliminary":
     case "qualifiers":
@@ -27,10 +29,10 @@ function rowStops(context: ListContext, list: ListKind): Finding[] {
         : [];
     case "semifinal":
     case "finalists":
-      return standingStops(context, list, "semifinal", newestAt(way.qualifiers, at)?.standing ?? []);
+      return standingStops(context, list, "semifinal", way.qualifiers);
     case "final":
     case "awards":
-      return standingStops(context, list, "final", newestAt(way.finalists, at)?.standing ?? []);
+      return standingStops(context, list, "final", way.finalists);
   }
 }
 
@@ -40,7 +42,13 @@ function lineStop(context: ListContext, { name, admission }: DrawnLine): Finding
   const { edition, way, particulars } = context;
   const { tied } = admission;
   const people = tied.map((id) => `${id} ${particulars(id).name}`).join("、");
-  const params = { track: way.track.name, trackId: way.track.id, line: name, people, count: String(tied.length) };
+  const params = {
+    track: way.track.name,
+    trackId: way.track.id,
+    line: name,
+    people,
+    count: String(tied.length),
+  };
   const rulebook = { ...file(edition.rulebook.edition, "rulebook.yaml"), column: `ties.atCut.${name}` };
   const draws = { ...file(edition.rulebook.edition, "draws.csv"), column: "种子" };
   return admission.problem === "undeclared"
@@ -48,19 +56,21 @@ function lineStop(context: ListContext, { name, admission }: DrawnLine): Finding
     : [error("draw-missing", draws, { ...params, at: context.at })];
 }
 
-function pendingStop(context: ListContext, admitted: readonly EntrantId[]): Finding[] {
-  const pending = context.way.pendingAt(context.at);
-  return admitted
-    .filter((id) => pending.has(id))
-    .map((id) => {
-      const review = context.edition.reviews.get(id);
-      const place = review?.place ?? file(context.edition.rulebook.edition, "reviews.csv");
-      return error("review-pending", { ...place, column: "结论", value: review?.result ?? null }, {
+/** A pending review above the cut of a list that is due (rules: Selection). */
+function pendingStops(context: ListContext, hanging: readonly EntrantId[]): Finding[] {
+  return hanging.map((id) => {
+    const review = context.edition.reviews.get(id);
+    const place = review?.place ?? file(context.edition.rulebook.edition, "reviews.csv");
+    return error(
+      "review-pending",
+      { ...place, column: "结论", value: review?.result ?? null },
+      {
         entrant: `${id} ${context.particulars(id).name}`,
         track: context.way.track.name,
         at: context.at,
-      });
-    });
+      },
+    );
+  });
 }
 
 /** Everybody standing for a stage has a row there, and nobody else; nobody is dropped in silence. */
@@ -68,37 +78,49 @@ function standingStops(
   context: ListContext,
   list: ListKind,
   stage: "semifinal" | "final",
-  standing: readonly EntrantId[],
+  base: readonly LineVersion[],
 ): Finding[] {
   const { way, edition } = context;
-  const result: StageResult | null = way.stages[stage];
-  if (result === null) return [noScores(context, list, stage)];
-  const stands = new Set(standing);
-  const has = (id: EntrantId): boolean => result.ranks.has(id) || result.states.has(id);
+  if (way.stages[stage] === null) return [noScores(context, list, stage)];
+  const standing = newestAt(base, context.at)?.standing ?? [];
+  const stood = new Set(base.filter(({ at }) => at <= context.at).flatMap((version) => version.standing));
   const rows = edition.scores[stage].get(way.track.id) ?? [];
+  const present = new Set(rows.map((row) => row.entrantId));
   const scoreFile = rows[0]?.place.file ?? null;
   const params = { track: way.track.name, stage: STAGE_NAMES[stage] };
   const missing = standing
-    .filter((id) => !has(id))
+    .filter((id) => !present.has(id))
     .map((id) =>
-      error("row-missing", scoreFile === null ? null : { file: scoreFile, line: null, column: "报名号", value: id }, {
-        ...params,
-        entrant: `${id} ${context.particulars(id).name}`,
-      }),
+      error(
+        "row-missing",
+        scoreFile === null ? null : { file: scoreFile, line: null, column: "报名号", value: id },
+        {
+          ...params,
+          entrant: `${id} ${context.particulars(id).name}`,
+        },
+      ),
     );
-  // Whoever is removed once a stage is public keeps the row there; before that, only those who stand may have one.
+  // Whoever stood and was removed may have sat the exam before the decision: the row stays in the file, unranked.
   const extra = rows
-    .filter((row) => context.opensStage && !stands.has(row.entrantId))
+    .filter((row) => !stood.has(row.entrantId))
     .map((row) =>
-      error("row-not-standing", { ...row.place, column: "报名号", value: row.entrantId }, {
-        ...params,
-        entrant: `${row.entrantId} ${edition.entrants.get(row.entrantId)?.name ?? ""}`,
-      }),
+      error(
+        "row-not-standing",
+        { ...row.place, column: "报名号", value: row.entrantId },
+        {
+          ...params,
+          entrant: `${row.entrantId} ${edition.entrants.get(row.entrantId)?.name ?? ""}`,
+        },
+      ),
     );
   return [...missing, ...extra];
 }
 
-function noScores(context: ListContext, list: ListKind, stage: "preliminary" | "semifinal" | "final"): Finding {
+function noScores(
+  context: ListContext,
+  list: ListKind,
+  stage: "preliminary" | "semifinal" | "final",
+): Finding {
   return error("release-without-scores", releases(context), {
     track: context.way.track.name,
     list: LIST_NAMES[list],

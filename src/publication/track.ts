@@ -1,7 +1,8 @@
 /** All public versions of all lists of one track, each from the facts known at its own instant. */
 import type { Edition, Release } from "../model/edition.ts";
 import { error, type Finding, hasErrors } from "../model/finding.ts";
-import { LIST_KINDS, type ListKind } from "../model/ids.ts";
+import { compareText, LIST_KINDS, type ListKind } from "../model/ids.ts";
+import type { Instant } from "../model/instant.ts";
 import type { ListDocument, ListVersion } from "../model/public.ts";
 import type { Component, Track } from "../model/rulebook.ts";
 import { type TrackWay, trackWay } from "../selection/way.ts";
@@ -51,6 +52,8 @@ export function publishTrack(
   const way = trackWay(edition, track, {
     qualifiers: released.qualifiers.map((release) => release.at),
     finalists: released.finalists.map((release) => release.at),
+    semifinalOpens: opening(due, "semifinal", "finalists"),
+    finalOpens: opening(due, "final", "awards"),
   });
   const findings: Finding[] = [];
   const versions: ListVersion[] = [];
@@ -66,7 +69,6 @@ export function publishTrack(
         at: release.at,
         version: release.version,
         particulars: particularsAt(edition, release.at),
-        opensStage: opensStage(release, due),
         previous: before?.rows ?? [],
       };
       const stops: Finding[] = [
@@ -116,11 +118,11 @@ function namedAt(versions: readonly ListVersion[], release: Release): ReadonlySe
   return new Set(current?.document.rows.flatMap((row) => row.entrantId ?? []));
 }
 
-function opensStage(release: Release, due: Due): boolean {
-  if (release.version !== 1) return false;
-  const earlier: Partial<Record<ListKind, ListKind>> = { finalists: "semifinal", awards: "final" };
-  const first = earlier[release.list];
-  return first === undefined || !due.released[first].some((other) => other.at <= release.at);
+/** The first instant at which one of two lists of a stage is public. */
+function opening({ released }: Due, ...lists: readonly ListKind[]): Instant | null {
+  return (
+    lists.flatMap((list) => released[list].map((release) => release.at)).toSorted(compareText)[0] ?? null
+  );
 }
 
 /** A change to a released list says why, and carries every decision that was taken before it. */
@@ -129,11 +131,15 @@ function reasonStops(edition: Edition, release: Release, before: Release, way: T
   for (const objection of decisionsBetween(edition.objections, release, before)) {
     if (release.decisions.includes(objection.id)) continue;
     findings.push(
-      error("decision-not-carried", { ...release.place, column: "decisions" }, {
-        list: `${release.track}/${release.list}`,
-        version: String(release.version),
-        objection: objection.id,
-      }),
+      error(
+        "decision-not-carried",
+        { ...release.place, column: "decisions" },
+        {
+          list: `${release.track}/${release.list}`,
+          version: String(release.version),
+          objection: objection.id,
+        },
+      ),
     );
   }
   const withdrew = edition.withdrawals.some(
@@ -146,10 +152,14 @@ function reasonStops(edition: Edition, release: Release, before: Release, way: T
     release.reason !== null || release.decisions.length > 0 || release.corrections.length > 0 || withdrew;
   if (!explained) {
     findings.push(
-      error("version-without-reason", { ...release.place, column: "reason" }, {
-        list: `${release.track}/${release.list}`,
-        version: String(release.version),
-      }),
+      error(
+        "version-without-reason",
+        { ...release.place, column: "reason" },
+        {
+          list: `${release.track}/${release.list}`,
+          version: String(release.version),
+        },
+      ),
     );
   }
   return findings;

@@ -1,15 +1,7 @@
 /** One version of one list: rows in order, redacted, with what changed and why. */
 import type { Objection, Release } from "../model/edition.ts";
 import { compareText, type ListKind, SCORE_STATE_LIST_ORDER, type ScoreState } from "../model/ids.ts";
-import type {
-  Counts,
-  Line,
-  ListDocument,
-  ListRow,
-  ListVersion,
-  Removal,
-  Window,
-} from "../model/public.ts";
+import type { Counts, Line, ListDocument, ListRow, ListVersion, Removal, Window } from "../model/public.ts";
 import type { Component, Rulebook } from "../model/rulebook.ts";
 import { givenAt } from "./approvals.ts";
 import { changesBetween } from "./changes.ts";
@@ -117,7 +109,8 @@ function removal(strike: Built["strikes"][number], rows: readonly ListRow[]): Re
 function reasonOf(release: Release, rows: readonly ListRow[], before: readonly ListRow[]): string | null {
   const had = new Map(before.map((row) => [row.entrantId, row.status]));
   const turned = (status: string): number =>
-    rows.filter((row) => row.status === status && had.has(row.entrantId) && had.get(row.entrantId) !== status).length;
+    rows.filter((row) => row.status === status && had.has(row.entrantId) && had.get(row.entrantId) !== status)
+      .length;
   const came = rows.filter((row) => row.status === "递补" && !had.has(row.entrantId)).length;
   const parts = [
     ...(release.decisions.length > 0 ? [`异议 ${release.decisions.join("、")} 成立`] : []),

@@ -1,6 +1,6 @@
 import { addDays, atTime, dateOf, type Instant } from "../model/instant.ts";
-import type { Publicity } from "../model/rulebook.ts";
 import type { Window } from "../model/public.ts";
+import type { Publicity } from "../model/rulebook.ts";
 
 /**
  * The publicity period that opens at an instant, by the declared rule (notice, part 8: 公示一周; how the week is

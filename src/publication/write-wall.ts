@@ -16,7 +16,9 @@ export function writeWall(dir: string, editions: readonly WallEdition[]): void {
   }
   for (const { public: value, contentFiles } of editions) {
     const at = join("editions", value.facts.edition);
-    const paths = value.lists.map(({ document: { track, list, version } }) => `lists/${track}/${list}/v${version}.json`);
+    const paths = value.lists.map(
+      ({ document: { track, list, version } }) => `lists/${track}/${list}/v${version}.json`,
+    );
     put(dir, join(at, "facts.json"), JSON.stringify(value.facts));
     put(dir, join(at, "register.json"), JSON.stringify(value.register));
     put(dir, join(at, "statistics.json"), JSON.stringify(value.statistics));

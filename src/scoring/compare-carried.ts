@@ -9,13 +9,22 @@ export function compareCarried(rows: readonly ScoreRow[], result: StageResult): 
   const findings: Finding[] = [];
   for (const row of rows) {
     const person = result.ranks.get(row.entrantId);
-    if (row.carriedTotal !== null && !sameTotal(row.carriedTotal, person?.total ?? null, result.plan.digits)) {
+    // Somebody who no longer stands is not ranked with the others: there is nothing of ours to compare with.
+    if (person === undefined && !result.states.has(row.entrantId)) continue;
+    if (
+      row.carriedTotal !== null &&
+      !sameTotal(row.carriedTotal, person?.total ?? null, result.plan.digits)
+    ) {
       const ours = person === undefined ? "无成绩" : unitsText(person.total, result.plan.digits);
-      findings.push(error("total-differs", { ...row.place, column: "总分", value: row.carriedTotal }, { ours }));
+      findings.push(
+        error("total-differs", { ...row.place, column: "总分", value: row.carriedTotal }, { ours }),
+      );
     }
     if (row.carriedRank !== null && row.carriedRank !== String(person?.rank ?? "")) {
       const ours = person === undefined ? "无名次" : String(person.rank);
-      findings.push(error("rank-differs", { ...row.place, column: "名次", value: row.carriedRank }, { ours }));
+      findings.push(
+        error("rank-differs", { ...row.place, column: "名次", value: row.carriedRank }, { ours }),
+      );
     }
   }
   return findings;

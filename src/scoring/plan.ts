@@ -1,5 +1,11 @@
 /** How a total is computed, worked out once per stage and track: whole factors over one common denominator. */
-import { type Decimal, divideRounded, powerOfTen, type RoundingMode } from "../model/mark.ts";
+import {
+  type Decimal,
+  divideRounded,
+  divideRoundedWide,
+  powerOfTen,
+  type RoundingMode,
+} from "../model/mark.ts";
 import type { Component, Rounding, Rulebook } from "../model/rulebook.ts";
 
 /** A part of a total: a mark in units of 10^-digits counts `weight` % of 100 when `full` is reached. */
@@ -21,6 +27,8 @@ export interface Plan {
   readonly mode: RoundingMode;
   /** Round each weighted part to `digits` before adding (rulebook: rounding.at has `component`). */
   readonly roundParts: boolean;
+  /** The products pass 53 bits: the same arithmetic in BigInt. */
+  readonly wide: boolean;
 }
 
 /** The digits in which a component's mark is published: a panel's mean has its own. */
@@ -51,10 +59,8 @@ function makePlan(parts: readonly Part[], rounding: Rounding, roundParts: boolea
   const digits = rounded ? rounding.digits : exactDigits(factors, denominator);
   const largest = parts.reduce((sum, p, i) => sum + p.full * powerOfTen(p.digits) * (factors[i] ?? 0), 0);
   // Twice, because rounding looks at twice the rest; beyond 2^53 whole numbers would no longer be exact.
-  if (!Number.isSafeInteger(largest * powerOfTen(digits) * 2)) {
-    throw new RangeError("the full marks and weights of this stage need more than 53 bits");
-  }
-  return { factors, denominator, digits, mode: rounding.mode, roundParts };
+  const wide = !Number.isSafeInteger(largest * powerOfTen(digits) * 2);
+  return { factors, denominator, digits, mode: rounding.mode, roundParts, wide };
 }
 
 /** The fewest decimals in which every total prints exactly. Throws RangeError where no number of decimals does. */
@@ -79,6 +85,7 @@ function leastCommonMultiple(a: number, b: number): number {
 
 /** The published total in units of 10^-plan.digits, from the published marks of all parts. */
 export function totalOf(marks: readonly number[], plan: Plan): number {
+  if (plan.wide) return wideTotalOf(marks, plan);
   const scale = powerOfTen(plan.digits);
   let sum = 0;
   for (let i = 0; i < marks.length; i++) {
@@ -86,4 +93,12 @@ export function totalOf(marks: readonly number[], plan: Plan): number {
     sum += plan.roundParts ? divideRounded(weighted, plan.denominator, plan.mode) : weighted;
   }
   return plan.roundParts ? sum : divideRounded(sum, plan.denominator, plan.mode);
+}
+
+function wideTotalOf(marks: readonly number[], plan: Plan): number {
+  const scale = BigInt(powerOfTen(plan.digits));
+  const denominator = BigInt(plan.denominator);
+  const weighted = marks.map((mark, i) => BigInt(mark) * BigInt(plan.factors[i] ?? 0) * scale);
+  const parts = plan.roundParts ? weighted : [weighted.reduce((a, b) => a + b, 0n)];
+  return parts.reduce((sum, part) => sum + divideRoundedWide(part, denominator, plan.mode), 0);
 }

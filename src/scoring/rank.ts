@@ -18,7 +18,10 @@ export type Ranked<T extends Contender> = T & {
  * Standard competition ranking 1, 2, 2, 4: total descending, then the chain's keys, then shared.
  * Returned in order of rank, then entrant id by code unit. `keyNames` name the chain's keys for `decidedBy`.
  */
-export function rank<T extends Contender>(contenders: readonly T[], keyNames: readonly string[]): Ranked<T>[] {
+export function rank<T extends Contender>(
+  contenders: readonly T[],
+  keyNames: readonly string[],
+): Ranked<T>[] {
   const order = contenders.toSorted((a, b) => {
     if (a.total !== b.total) return b.total - a.total;
     const depth = firstDifference(a, b);

@@ -1,6 +1,12 @@
 /** A stage of one track: score rows become totals and ranks. */
 import type { ScoreRow } from "../model/edition.ts";
-import { compareText, type EntrantId, SCORE_STATE_LIST_ORDER, type ScoreState, type Stage } from "../model/ids.ts";
+import {
+  compareText,
+  type EntrantId,
+  SCORE_STATE_LIST_ORDER,
+  type ScoreState,
+  type Stage,
+} from "../model/ids.ts";
 import type { Component, Rulebook, TieKey } from "../model/rulebook.ts";
 import { panelMark } from "./panel.ts";
 import { type Plan, stagePlan, totalOf } from "./plan.ts";
@@ -72,7 +78,8 @@ function publishedMark(
   rulebook: Rulebook,
 ): number {
   if (typeof mark === "number") return mark;
-  if (component === undefined || component.panel === null) throw new TypeError("judges' marks without a panel");
+  if (component === undefined || component.panel === null)
+    throw new TypeError("judges' marks without a panel");
   return panelMark(mark, component.decimals, component.panel, rulebook.rounding.mode);
 }
 

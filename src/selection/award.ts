@@ -52,14 +52,18 @@ export function awards(
     .map((tier) => ({ tier, above: over(tier.from - 1), within: over(tier.to) }));
   const awarded = new Map<EntrantId, Awarded>();
   for (const person of ranking) {
-    const won = tiers.filter(({ above, within }) => within.has(person.entrantId) && !above.has(person.entrantId));
+    const won = tiers.filter(
+      ({ above, within }) => within.has(person.entrantId) && !above.has(person.entrantId),
+    );
     if (won.length === 0) continue;
     const texts = (kind: AwardTier["kind"]): string[] =>
       won.filter(({ tier }) => tier.kind === kind).map(({ tier }) => wording(tier, person, holds));
     awarded.set(person.entrantId, {
       prizes: texts("prize"),
       honours: texts("honour"),
-      byLot: [...lines.values()].some((line) => line.treatment === "lot" && line.tied.includes(person.entrantId)),
+      byLot: [...lines.values()].some(
+        (line) => line.treatment === "lot" && line.tied.includes(person.entrantId),
+      ),
     });
   }
   return { awarded, lines };

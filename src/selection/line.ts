@@ -6,12 +6,14 @@ import { compareText, type EntrantId } from "../model/ids.ts";
 import type { Instant } from "../model/instant.ts";
 import type { AtCut, Backfill } from "../model/rulebook.ts";
 import { type Admission, admit, type Candidate } from "./admit.ts";
-import type { Strike } from "./strike.ts";
+import { firstStrikes, type Strike } from "./strike.ts";
 
 /** What the line knows at an instant. */
 export interface LineFacts {
-  /** Candidates in order of rank who are eligible by review; strikes are not yet applied. */
+  /** Candidates in order of rank; strikes are not yet applied. */
   readonly pool: readonly Candidate[];
+  /** People of the pool who are not eligible before their review is decided. */
+  readonly pending: ReadonlySet<EntrantId>;
   readonly drawSeed: string | null;
 }
 
@@ -36,6 +38,8 @@ export interface LineVersion {
   readonly tombstones: readonly Strike[];
   /** For a person who moved up: whose place it was, where exactly one came for one removal. */
   readonly replaces: ReadonlyMap<EntrantId, EntrantId>;
+  /** Pending people above the cut: whoever would change the list by passing. */
+  readonly hanging: readonly EntrantId[];
   /** Eligible people below the line who could still move up, the next first. */
   readonly waiting: readonly EntrantId[];
 }
@@ -46,7 +50,8 @@ export function lineVersions(rules: LineRules, instants: readonly Instant[]): Li
   const listed = new Set<EntrantId>();
   let rounds = 0;
   for (const at of instants) {
-    const closed = rules.backfill.rounds !== "unlimited" && rounds >= rules.backfill.rounds;
+    const closed =
+      versions.length > 0 && rules.backfill.rounds !== "unlimited" && rounds >= rules.backfill.rounds;
     const version = lineAt(rules, at, versions, listed, closed);
     if (versions.length > 0 && version.standing.some((id) => !listed.has(id))) rounds++;
     for (const id of version.standing) listed.add(id);
@@ -64,18 +69,23 @@ function lineAt(
 ): LineVersion {
   const first = before[0];
   const facts = rules.factsAt(at);
-  const pool = closed ? facts.pool.filter((candidate) => listed.has(candidate.entrantId)) : facts.pool;
   const strikes = rules.strikes.filter((strike) => strike.at <= at);
-  const select = (known: readonly Strike[]): Selected => selectOnce(rules, pool, known, facts.drawSeed, first?.at ?? null);
+  const open = closed ? listed : null;
+  const select = (known: readonly Strike[]): Selected =>
+    selectOnce(rules, facts, known, open, first?.at ?? null);
   const now = select(strikes);
-  const tombstones = strikes.filter((strike) => listed.has(strike.entrantId));
+  const tombstones = firstStrikes(strikes).filter((strike) => listed.has(strike.entrantId));
   return {
     at,
     admission: now.admission,
     standing: now.standing,
     original: first === undefined ? new Set(now.standing) : first.original,
     tombstones,
-    replaces: first === undefined ? new Map() : replacements(select, strikes, first.at),
+    replaces:
+      first === undefined
+        ? new Map()
+        : replacements(select, strikes, first.at, listed.union(new Set(now.standing))),
+    hanging: now.hanging,
     waiting: now.waiting,
   };
 }
@@ -83,47 +93,71 @@ function lineAt(
 interface Selected {
   readonly admission: Admission;
   readonly standing: readonly EntrantId[];
+  readonly hanging: readonly EntrantId[];
   readonly waiting: readonly EntrantId[];
 }
 
-/** The selection with the strikes known. A seat whose holder withdrew after version 1 stays empty under `leave`. */
+/**
+ * The selection with the strikes known. A seat whose holder withdrew after version 1 stays empty under `leave`.
+ * `open` are the only ones who may stand once the rounds are used up; null while everybody may.
+ */
 function selectOnce(
   rules: LineRules,
-  pool: readonly Candidate[],
+  { pool, pending, drawSeed }: LineFacts,
   strikes: readonly Strike[],
-  drawSeed: string | null,
+  open: ReadonlySet<EntrantId> | null,
   firstAt: Instant | null,
 ): Selected {
   const keepsSeat = (strike: Strike): boolean =>
-    rules.backfill.withdrawals === "leave" && strike.status === "退出" && firstAt !== null && strike.at > firstAt;
+    rules.backfill.withdrawals === "leave" &&
+    strike.status === "退出" &&
+    firstAt !== null &&
+    strike.at > firstAt;
   const struck = new Set(strikes.map((strike) => strike.entrantId));
   const gone = new Set(strikes.filter((strike) => !keepsSeat(strike)).map((strike) => strike.entrantId));
-  const eligible = pool.filter((candidate) => !gone.has(candidate.entrantId));
+  const here = pool.filter((candidate) => !gone.has(candidate.entrantId));
+  const eligible = here.filter((candidate) => !pending.has(candidate.entrantId));
   const admission = admit(eligible, rules.places, rules.atCut, drawSeed);
   const admitted = new Set(admission.admitted);
-  const waiting = eligible.map(({ entrantId }) => entrantId).filter((id) => !admitted.has(id) && !struck.has(id));
+  const mayStand = (id: EntrantId): boolean => !struck.has(id) && (open === null || open.has(id));
+  const waiting = eligible
+    .map(({ entrantId }) => entrantId)
+    .filter((id) => !admitted.has(id) && mayStand(id));
   return {
     admission,
-    standing: admission.admitted.filter((id) => !struck.has(id)),
+    standing: admission.admitted.filter(mayStand),
+    hanging: here
+      .filter(({ entrantId }) => pending.has(entrantId) && !struck.has(entrantId))
+      .filter(({ entrantId }) => {
+        const passed = here.filter((one) => one.entrantId === entrantId || !pending.has(one.entrantId));
+        const changed = admit(passed, rules.places, rules.atCut, drawSeed).admitted;
+        return changed.length !== admitted.size || changed.some((id) => !admitted.has(id));
+      })
+      .map(({ entrantId }) => entrantId),
     waiting,
   };
 }
 
-/** Replays the removals since version 1 one by one; where one of somebody standing brings exactly one, these two belong together. */
+/**
+ * Replays the removals of listed people since version 1 one by one; where one brings exactly one, these two belong
+ * together. Strikes on people who were still waiting only shape the pool.
+ */
 function replacements(
   select: (known: readonly Strike[]) => Selected,
   strikes: readonly Strike[],
   firstAt: Instant,
+  listed: ReadonlySet<EntrantId>,
 ): Map<EntrantId, EntrantId> {
   const replaces = new Map<EntrantId, EntrantId>();
-  const known = strikes.filter((strike) => strike.at <= firstAt);
+  const isRemoval = (strike: Strike): boolean => strike.at > firstAt && listed.has(strike.entrantId);
+  const known = strikes.filter((strike) => !isRemoval(strike));
   let standing = new Set(select(known).standing);
-  for (const strike of strikes.filter((each) => each.at > firstAt).sort(byDecision)) {
+  for (const strike of strikes.filter(isRemoval).sort(byDecision)) {
     known.push(strike);
     const next = select(known).standing;
     const came = next.filter((id) => !standing.has(id));
     const [one] = came;
-    if (came.length === 1 && one !== undefined && standing.has(strike.entrantId)) replaces.set(one, strike.entrantId);
+    if (came.length === 1 && one !== undefined) replaces.set(one, strike.entrantId);
     standing = new Set(next);
   }
   return replaces;

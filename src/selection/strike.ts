@@ -12,10 +12,13 @@ export interface Strike {
   readonly decision: string | null;
 }
 
-/**
- * All strikes of one list of one track, in order of their instants, then entrant id. A person struck twice stands
- * with the earlier one. A withdrawal counts from 00:00 of its date.
- */
+/** The first strike of each person: the one that a tombstone names. */
+export function firstStrikes(strikes: readonly Strike[]): Strike[] {
+  const seen = new Set<EntrantId>();
+  return strikes.filter(({ entrantId }) => !seen.has(entrantId) && seen.add(entrantId));
+}
+
+/** All strikes of one list of one track, in order of their instants, then entrant id. A withdrawal counts from 00:00 of its date. */
 export function strikesOf(
   objections: readonly Objection[],
   withdrawals: readonly Withdrawal[],
@@ -24,7 +27,14 @@ export function strikesOf(
   const strikes: Strike[] = [
     ...objections.flatMap((objection): Strike[] =>
       objection.status === "成立" && objection.decidedAt !== null && removes.includes(objection.category)
-        ? [{ entrantId: objection.entrantId, at: objection.decidedAt, status: "取消资格", decision: objection.id }]
+        ? [
+            {
+              entrantId: objection.entrantId,
+              at: objection.decidedAt,
+              status: "取消资格",
+              decision: objection.id,
+            },
+          ]
         : [],
     ),
     ...withdrawals.map(
@@ -36,13 +46,13 @@ export function strikesOf(
       }),
     ),
   ];
-  const first = new Map<EntrantId, Strike>();
-  for (const strike of strikes.sort(byInstant)) {
-    if (!first.has(strike.entrantId)) first.set(strike.entrantId, strike);
-  }
-  return [...first.values()];
+  return strikes.sort(byInstant);
 }
 
 function byInstant(a: Strike, b: Strike): number {
-  return compareText(a.at, b.at) || compareText(a.entrantId, b.entrantId) || compareText(a.decision ?? "", b.decision ?? "");
+  return (
+    compareText(a.at, b.at) ||
+    compareText(a.entrantId, b.entrantId) ||
+    compareText(a.decision ?? "", b.decision ?? "")
+  );
 }

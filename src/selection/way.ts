@@ -12,10 +12,13 @@ import { type Admission, admit } from "./admit.ts";
 import { type LineFacts, type LineRules, type LineVersion, lineVersions } from "./line.ts";
 import { type Strike, strikesOf } from "./strike.ts";
 
-/** Instants at which versions of qualifiers and finalists are released, ascending. */
+/** Instants at which versions of qualifiers and finalists are released, ascending, and when a later stage becomes public. */
 export interface WayInstants {
   readonly qualifiers: readonly Instant[];
   readonly finalists: readonly Instant[];
+  /** First release of `semifinal` or `finalists`, and of `final` or `awards`; null while there is none. */
+  readonly semifinalOpens: Instant | null;
+  readonly finalOpens: Instant | null;
 }
 
 export interface TrackWay {
@@ -34,44 +37,58 @@ export interface TrackWay {
   readonly awardStrikes: readonly Strike[];
 }
 
-/** Walks one track. Stages without score rows are null. */
+/**
+ * Walks one track. Stages without score rows are null. The ranks of a stage are made once, among those who stand when
+ * it becomes public; whoever is removed later moves no rank (rules: Original ranks never move).
+ */
 export function trackWay(edition: Edition, track: Track, instants: WayInstants): TrackWay {
-  const stages = {
-    preliminary: stageOf(edition, track.id, "preliminary"),
-    semifinal: stageOf(edition, track.id, "semifinal"),
-    final: stageOf(edition, track.id, "final"),
-  };
+  const preliminary = stageOf(edition, track.id, "preliminary", null);
   const drawAt = (line: string, at: Instant): Draw | null =>
-    edition.draws.findLast((draw) => draw.track === track.id && draw.line === line && draw.drawnAt <= at) ?? null;
+    edition.draws.findLast((draw) => draw.track === track.id && draw.line === line && draw.drawnAt <= at) ??
+    null;
   const shortlistAt = (at: Instant): Admission | null =>
-    track.shortlist === null || stages.preliminary === null
+    track.shortlist === null || preliminary === null
       ? null
       : admit(
-          stages.preliminary.ranked,
+          preliminary.ranked,
           track.shortlist,
           edition.rulebook.ties.atCut["shortlist"] ?? null,
           drawAt("shortlist", at)?.seed ?? null,
         );
   const qualifierRules = lineRules(edition, track.id, "qualifiers", (at) =>
-    qualifierFacts(edition, stages.preliminary, shortlistAt(at), drawAt("qualifiers", at), at),
+    qualifierFacts(edition, preliminary, shortlistAt(at), drawAt("qualifiers", at), at),
   );
   const qualifiers = lineVersions(qualifierRules, instants.qualifiers);
+  const semifinal = stageOf(
+    edition,
+    track.id,
+    "semifinal",
+    standingWhen(qualifiers, instants.semifinalOpens),
+  );
   const finalistRules = lineRules(edition, track.id, "finalists", (at) => ({
-    pool: standingRanks(stages.semifinal, newestAt(qualifiers, at)),
+    pool: standingRanks(semifinal, newestAt(qualifiers, at)),
+    pending: new Set(),
     drawSeed: drawAt("finalists", at)?.seed ?? null,
   }));
+  const finalists = lineVersions(finalistRules, instants.finalists);
+  const final = stageOf(edition, track.id, "final", standingWhen(finalists, instants.finalOpens));
   return {
     track,
-    stages,
-    composite: stages.semifinal && stages.final ? compose(stages.semifinal, stages.final, edition.rulebook) : null,
+    stages: { preliminary, semifinal, final },
+    composite: semifinal !== null && final !== null ? compose(semifinal, final, edition.rulebook) : null,
     qualifiers,
-    finalists: lineVersions(finalistRules, instants.finalists),
+    finalists,
     shortlistAt,
     promotedAt: (at) =>
-      lineVersions(finalistRules, [...instants.finalists.filter((instant) => instant < at), at]).at(-1) ?? null,
+      lineVersions(finalistRules, [...instants.finalists.filter((instant) => instant < at), at]).at(-1) ??
+      null,
     pendingAt: (at) => pending(edition, shortlistAt(at), at),
     drawAt,
-    awardStrikes: strikesOf(objectionsTo(edition, track.id, "awards"), [], edition.rulebook.objections.removes),
+    awardStrikes: strikesOf(
+      objectionsTo(edition, track.id, "awards"),
+      [],
+      edition.rulebook.objections.removes,
+    ),
   };
 }
 
@@ -80,12 +97,25 @@ export function newestAt(versions: readonly LineVersion[], at: Instant): LineVer
   return versions.findLast((version) => version.at <= at) ?? null;
 }
 
-function stageOf(edition: Edition, track: TrackId, stage: Stage): StageResult | null {
+/** Scores and ranks the rows of a stage; of `who` alone, once that is known. */
+function stageOf(
+  edition: Edition,
+  track: TrackId,
+  stage: Stage,
+  who: ReadonlySet<EntrantId> | null,
+): StageResult | null {
   const rows = edition.scores[stage].get(track);
   const components = edition.rulebook.components[stage][track];
-  return rows === undefined || components === undefined
-    ? null
-    : scoreStage(stage, rows, components, edition.rulebook);
+  if (rows === undefined || components === undefined) return null;
+  const ours = who === null ? rows : rows.filter((row) => who.has(row.entrantId));
+  return scoreStage(stage, ours, components, edition.rulebook);
+}
+
+function standingWhen(
+  versions: readonly LineVersion[],
+  opens: Instant | null,
+): ReadonlySet<EntrantId> | null {
+  return opens === null ? null : new Set(newestAt(versions, opens)?.standing);
 }
 
 function lineRules(
@@ -108,7 +138,7 @@ function objectionsTo(edition: Edition, track: TrackId, list: "qualifiers" | "fi
   return edition.objections.filter((objection) => objection.track === track && objection.list === list);
 }
 
-/** The pool of the qualifiers: the shortlist without those who failed review. Somebody pending counts as eligible, so that a place that hangs on the review is seen. */
+/** The pool of the qualifiers: the shortlist without those who failed review. */
 function qualifierFacts(
   edition: Edition,
   preliminary: StageResult | null,
@@ -117,12 +147,13 @@ function qualifierFacts(
   at: Instant,
 ): LineFacts {
   const within = new Set(shortlist?.admitted);
-  const pool = (preliminary?.ranked ?? []).filter((person) => {
-    if (!within.has(person.entrantId)) return false;
-    const review = edition.reviews.get(person.entrantId);
-    return !(review !== undefined && review.result === "不通过" && startOfDay(review.date) <= at);
-  });
-  return { pool, drawSeed: draw?.seed ?? null };
+  const pendingNow = pending(edition, shortlist, at);
+  const pool = (preliminary?.ranked ?? []).filter(
+    ({ entrantId }) =>
+      within.has(entrantId) &&
+      (pendingNow.has(entrantId) || edition.reviews.get(entrantId)?.result === "通过"),
+  );
+  return { pool, pending: pendingNow, drawSeed: draw?.seed ?? null };
 }
 
 function pending(edition: Edition, shortlist: Admission | null, at: Instant): Set<EntrantId> {

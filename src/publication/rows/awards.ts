@@ -12,8 +12,9 @@ export function awardRows(context: ListContext): Built {
   const result = awardsAt(context);
   const struck = context.way.awardStrikes.filter((strike) => strike.at <= context.at);
   const gone = new Set(struck.map((strike) => strike.entrantId));
+  const standing = new Set(newestAt(context.way.finalists, context.at)?.standing);
   const rows = [...result.awarded]
-    .filter(([id]) => !gone.has(id))
+    .filter(([id]) => standing.has(id) && !gone.has(id))
     .map(([id, awarded]): FullRow => {
       const person = composite.ranks.get(id);
       return {
@@ -31,14 +32,12 @@ export function awardRows(context: ListContext): Built {
   return { rows: [...rows, ...tombstones(context, strikes)], line: null, strikes };
 }
 
-/** The award tiers of the composite among those who stand on the newest finalists version. */
-export function awardsAt(context: ListContext): AwardResult {
-  const { way, at, edition } = context;
-  const standing = new Set(newestAt(way.finalists, at)?.standing);
+/** The award tiers of the composite, drawn on the ranking as it was made: an award that falls away passes on to nobody. */
+export function awardsAt({ way, at, edition }: ListContext): AwardResult {
   return awards(
     "composite",
     way.track.id,
-    (way.composite?.ranked ?? []).filter((person) => standing.has(person.entrantId)),
+    way.composite?.ranked ?? [],
     edition.rulebook,
     (line) => way.drawAt(line, at)?.seed ?? null,
     holdsOf(edition),

@@ -19,8 +19,6 @@ export interface ListContext {
   readonly at: Instant;
   readonly version: number;
   readonly particulars: ParticularsOf;
-  /** This version is the first that is public of its stage. */
-  readonly opensStage: boolean;
   /** Rows of the version before, empty for version 1: tombstones keep theirs. */
   readonly previous: readonly ListRow[];
 }
@@ -71,7 +69,11 @@ export function totalText(result: StageResult, entrantId: EntrantId): string | n
 }
 
 /** `lot` for somebody of the tie group that a draw decided, else what decided the rank. */
-export function decidedBy(result: StageResult, entrantId: EntrantId, admission: Admission | null): string | null {
+export function decidedBy(
+  result: StageResult,
+  entrantId: EntrantId,
+  admission: Admission | null,
+): string | null {
   if (admission?.treatment === "lot" && admission.tied.includes(entrantId)) return "lot";
   return result.ranks.get(entrantId)?.decidedBy ?? null;
 }

@@ -6,7 +6,8 @@ import { type Built, type FullRow, type ListContext, personRow, scoreTexts, tota
 export function finalRows(context: ListContext): Built {
   const { stages, composite, finalists } = context.way;
   const { final, semifinal } = stages;
-  if (final === null || semifinal === null || composite === null) return { rows: [], line: null, strikes: [] };
+  if (final === null || semifinal === null || composite === null)
+    return { rows: [], line: null, strikes: [] };
   const rows = (newestAt(finalists, context.at)?.standing ?? []).map((id): FullRow => {
     const person = composite.ranks.get(id);
     return {

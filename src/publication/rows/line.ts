@@ -5,9 +5,9 @@ import {
   type Built,
   decidedBy,
   type FullRow,
+  type ListContext,
   lineFacts,
   lineStatus,
-  type ListContext,
   personRow,
   scoreTexts,
   tombstones,
@@ -56,6 +56,18 @@ function rowsOf(
     }),
   );
   const places = context.edition.rulebook.cuts[name];
-  const line = lineFacts(context, name, result, version.admission, places, version.standing, version.waiting.length);
-  return { rows: [...standing, ...tombstones(context, version.tombstones)], line, strikes: version.tombstones };
+  const line = lineFacts(
+    context,
+    name,
+    result,
+    version.admission,
+    places,
+    version.standing,
+    version.waiting.length,
+  );
+  return {
+    rows: [...standing, ...tombstones(context, version.tombstones)],
+    line,
+    strikes: version.tombstones,
+  };
 }

@@ -1,6 +1,15 @@
-import { type EntrantId } from "../../model/ids.ts";
+import type { EntrantId } from "../../model/ids.ts";
 import { startOfDay } from "../../model/instant.ts";
-import { type Built, decidedBy, type FullRow, lineFacts, type ListContext, personRow, scoreTexts, totalText } from "./context.ts";
+import {
+  type Built,
+  decidedBy,
+  type FullRow,
+  type ListContext,
+  lineFacts,
+  personRow,
+  scoreTexts,
+  totalText,
+} from "./context.ts";
 
 /** 初赛: the ranked people within the shortlist line, with their review (notice, part 8: 前300名). */
 export function preliminaryRows(context: ListContext): Built {
@@ -23,7 +32,11 @@ export function preliminaryRows(context: ListContext): Built {
       }),
     );
   const places = way.track.shortlist ?? 0;
-  return { rows, line: lineFacts(context, "shortlist", result, shortlist, places, shortlist.admitted, 0), strikes: [] };
+  return {
+    rows,
+    line: lineFacts(context, "shortlist", result, shortlist, places, shortlist.admitted, 0),
+    strikes: [],
+  };
 }
 
 function reviewStatus(context: ListContext, id: EntrantId, pending: ReadonlySet<EntrantId>): string {

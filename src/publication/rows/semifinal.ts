@@ -1,7 +1,16 @@
 import type { EntrantId } from "../../model/ids.ts";
 import { type AwardResult, awards } from "../../selection/award.ts";
 import { newestAt } from "../../selection/way.ts";
-import { type Built, decidedBy, type FullRow, lineFacts, type ListContext, personRow, scoreTexts, totalText } from "./context.ts";
+import {
+  type Built,
+  decidedBy,
+  type FullRow,
+  type ListContext,
+  lineFacts,
+  personRow,
+  scoreTexts,
+  totalText,
+} from "./context.ts";
 
 /** 复赛: all who stand on the newest qualifiers version of this instant; 晋级 is who is promoted as known now. */
 export function semifinalRows(context: ListContext): Built {
@@ -25,18 +34,27 @@ export function semifinalRows(context: ListContext): Built {
     };
   });
   const places = edition.rulebook.cuts.finalists;
-  const line = lineFacts(context, "finalists", result, promoted.admission, places, promoted.standing, promoted.waiting.length);
+  const line = lineFacts(
+    context,
+    "finalists",
+    result,
+    promoted.admission,
+    places,
+    promoted.standing,
+    promoted.waiting.length,
+  );
   return { rows, line, strikes: [] };
 }
 
-/** The prizes that the union set for the semi-final; they come out with its list (rules: Selection). */
-export function semifinalPrizes(context: ListContext): AwardResult {
-  const { way, at, edition } = context;
-  const standing = new Set(newestAt(way.qualifiers, at)?.standing);
+/**
+ * The prizes that the union set for the semi-final; they come out with its list (rules: Selection). Drawn on the
+ * ranking as it was made: a prize that falls away passes on to nobody.
+ */
+export function semifinalPrizes({ way, at, edition }: ListContext): AwardResult {
   return awards(
     "semifinal",
     way.track.id,
-    (way.stages.semifinal?.ranked ?? []).filter((person) => standing.has(person.entrantId)),
+    way.stages.semifinal?.ranked ?? [],
     edition.rulebook,
     (line) => way.drawAt(line, at)?.seed ?? null,
     () => false,
