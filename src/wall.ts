@@ -12,7 +12,8 @@ let cached: { readonly dir: string; readonly editions: readonly PublicEdition[] 
  */
 export function publicEditions(): readonly PublicEdition[] {
   const dir = process.env["HONGBANG_WALL"];
-  if (dir === undefined) throw new Error("HONGBANG_WALL is not set: pages are printed by npm run build or npm run dev");
+  if (dir === undefined)
+    throw new Error("HONGBANG_WALL is not set: pages are printed by npm run build or npm run dev");
   if (cached?.dir !== dir) cached = { dir, editions: readEditions(join(dir, "editions")) };
   return cached.editions;
 }

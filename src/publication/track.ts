@@ -36,7 +36,7 @@ export interface PublishedTrack {
   readonly versions: readonly ListVersion[];
   /** All lines that the versions drew. */
   readonly lines: readonly DrawnLine[];
-  /** The lines of the newest version of each list. */
+  /** Each line as the newest list that draws it has it. */
   readonly cuts: readonly Cut[];
   readonly findings: readonly Finding[];
 }
@@ -58,7 +58,7 @@ export function publishTrack(
   const findings: Finding[] = [];
   const versions: ListVersion[] = [];
   const lines: DrawnLine[] = [];
-  const cuts: Cut[] = [];
+  const cuts = new Map<string, Cut>();
   for (const list of ORDER) {
     let newest: ListContext | null = null;
     let before: { version: ListVersion; rows: readonly FullRow[]; release: Release } | null = null;
@@ -92,9 +92,9 @@ export function publishTrack(
       before = { version, rows: built.rows, release };
       newest = context;
     }
-    if (newest !== null) cuts.push(...cutsOf(newest, list));
+    if (newest !== null) for (const cut of cutsOf(newest, list)) cuts.set(cut.line, cut);
   }
-  return { way, versions: versions.toSorted(byKind), lines, cuts, findings };
+  return { way, versions: versions.toSorted(byKind), lines, cuts: [...cuts.values()], findings };
 }
 
 function byKind(a: ListVersion, b: ListVersion): number {

@@ -1,0 +1,55 @@
+/** Texts that people wrote and readers see: what is refused, and the one thing that is folded. */
+import type { Row } from "../rows.ts";
+import { FORBIDDEN_CHARACTERS, FORMULA_START, forbiddenName, MARKUP } from "./characters.ts";
+
+/** Most characters of a cell, by kind. Names: inputs.md. */
+export const LONGEST = { name: 50, label: 200, note: 2000 } as const;
+
+/** Nearly all texts of an edition: Han, letters, digits and plain brackets, which no rule concerns. */
+const ORDINARY = /^[\u4e00-\u9fff0-9A-Za-z（）()]+$/;
+/** Dots that stand for the · of a name. */
+const WRONG_DOT = /(?<=\p{Script=Han})[\u2022\u30fb\uff0e](?=\p{Script=Han})/gu;
+const FULL_STOP = /\p{Script=Han}\.\p{Script=Han}/u;
+const SPACE_IN_HAN = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u;
+
+/** The cell's text, which must be there; null after an error. `longest` counts characters, not bytes. */
+export function requiredText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
+  if (row.cell(key) !== "") return checkedText(row, key, longest);
+  row.error("cell-empty", key);
+  return null;
+}
+
+/** The cell's text or null when it is empty; null also after an error. */
+export function optionalText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
+  return row.cell(key) === "" ? null : checkedText(row, key, longest);
+}
+
+/** A person's name. The dot of names is U+00B7: what is written for it between two Han characters is folded, and said. */
+export function nameText<K extends string>(row: Row<K>, key: K): string | null {
+  const text = requiredText(row, key, LONGEST.name);
+  if (text === null || ORDINARY.test(text)) return text;
+  if (FULL_STOP.test(text)) row.warning("name-full-stop", key);
+  if (SPACE_IN_HAN.test(text)) row.warning("name-space", key);
+  const folded = text.replace(WRONG_DOT, "·");
+  if (folded !== text) row.warning("name-dot", key, { folded });
+  return folded;
+}
+
+function checkedText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
+  const text = row.cell(key);
+  if (text.length <= longest && ORDINARY.test(text)) return text;
+  return isClean(row, key, text, longest) ? text : null;
+}
+
+function isClean<K extends string>(row: Row<K>, key: K, text: string, longest: number): boolean {
+  // Code units are at least as many as characters; a very long cell is not taken apart to be counted.
+  const length = text.length > 4 * longest ? text.length : [...text].length;
+  if (length > longest) row.error("text-long", key, { longest: String(longest), length: String(length) });
+  else if (FORMULA_START.test(text)) row.error("text-formula", key);
+  else if (FORBIDDEN_CHARACTERS.test(text)) row.error("text-character", key, { character: forbiddenName(text) });
+  else if (MARKUP.test(text)) row.error("text-markup", key);
+  else if (/^\s|\s$/u.test(text)) row.error("text-space", key);
+  else if (text !== text.normalize("NFC")) row.error("text-form", key, { normal: text.normalize("NFC") });
+  else return true;
+  return false;
+}

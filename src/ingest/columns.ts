@@ -1,0 +1,94 @@
+/** Columns of a table: what each file may have, and where in a header each of them stands. */
+import { distance } from "fastest-levenshtein";
+import { error, type Finding, type Place, warning } from "../model/finding.ts";
+import { FORBIDDEN_CHARACTERS } from "./cells/characters.ts";
+import type { Table } from "./table.ts";
+
+/** A column: the Chinese header is canonical, the English alias accepted. `about` is for the data dictionary. */
+export interface ColumnSpec {
+  readonly header: string;
+  readonly alias: string | null;
+  readonly required: boolean;
+  readonly about: string;
+}
+
+/** The columns of a file by the key under which the program reads them. */
+export type ColumnSpecs<K extends string> = Readonly<Record<K, ColumnSpec>>;
+
+/** A column that must be there. */
+export function required(header: string, alias: string | null, about: string): ColumnSpec {
+  return { header, alias, required: true, about };
+}
+
+/** A column that may be missing or empty. */
+export function optional(header: string, alias: string | null, about: string): ColumnSpec {
+  return { header, alias, required: false, about };
+}
+
+const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"]);
+
+/**
+ * Index of each column in the table's header, -1 for one that is not there. Null when the header cannot be trusted:
+ * a column twice, a required one missing, characters that only look like a known header. Columns that nobody knows
+ * are named in one warning and not read.
+ */
+export function bindColumns<K extends string>(table: Table, specs: ColumnSpecs<K>, findings: Finding[]): Readonly<Record<K, number>> | null {
+  const keys = Object.keys(specs) as K[];
+  const byHeader = new Map<string, K>();
+  for (const key of keys) {
+    byHeader.set(specs[key].header, key);
+    if (specs[key].alias !== null) byHeader.set(specs[key].alias, key);
+  }
+  const place = (index: number): Place => {
+    const text = table.header[index] ?? "";
+    return { file: table.file, line: table.headerLine, column: table.label(index, table.headerLine), value: text };
+  };
+  let trusted = true;
+  const fail = (finding: Finding): void => {
+    findings.push(finding);
+    trusted = false;
+  };
+  const found = new Map<K, number>();
+  const seen = new Map<string, number>();
+  const unknown: string[] = [];
+  table.header.forEach((text, index) => {
+    const key = byHeader.get(text);
+    const first = key === undefined ? seen.get(text) : found.get(key);
+    if (first !== undefined && text !== "") fail(error("header-duplicate", place(index), { other: table.header[first] ?? "" }));
+    else if (key !== undefined) found.set(key, index);
+    else if (text !== "") {
+      const problem = headerProblem(text, byHeader);
+      if (problem === null) unknown.push(text);
+      else fail(error(problem.code, place(index), { guess: problem.guess }));
+    }
+    if (text !== "") seen.set(text, index);
+  });
+  const missing = keys.filter((key) => specs[key].required && !found.has(key));
+  for (const key of missing) {
+    const { header, alias } = specs[key];
+    const near = nearest(header, unknown) ?? (alias === null ? null : nearest(alias, unknown));
+    fail(error("column-missing", { file: table.file, line: table.headerLine, column: header }, { alias: alias ?? "", guess: near ?? "" }));
+  }
+  if (unknown.length > 0) {
+    const rest = keys.filter((key) => !found.has(key)).map((key) => specs[key].header);
+    const guesses = unknown.flatMap((text) => nearest(text, rest) ?? []);
+    const names = unknown.slice(0, 20).join("、");
+    findings.push(warning("column-unknown", { file: table.file, line: table.headerLine }, { names, guess: [...new Set(guesses)].join("、") }));
+  }
+  return trusted ? (Object.fromEntries(keys.map((key) => [key, found.get(key) ?? -1])) as Record<K, number>) : null;
+}
+
+/** What makes an unknown header dangerous: it would be dropped as unknown although a person reads it as a known one. */
+function headerProblem(text: string, known: ReadonlyMap<string, unknown>): { readonly code: string; readonly guess: string } | null {
+  if (RESERVED.has(text)) return { code: "header-reserved", guess: "" };
+  if (FORBIDDEN_CHARACTERS.test(text) || /[<>]/.test(text)) return { code: "header-characters", guess: "" };
+  const plain = text.normalize("NFKC").replace(/\s+/gu, "");
+  if (plain !== text && known.has(plain)) return { code: "header-lookalike", guess: plain };
+  return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text) ? { code: "header-lookalike", guess: plain } : null;
+}
+
+function nearest(text: string, candidates: readonly string[]): string | null {
+  const limit = text.length <= 3 ? 1 : 2;
+  const close = candidates.filter((candidate) => distance(text.toLowerCase(), candidate.toLowerCase()) <= limit);
+  return close[0] ?? null;
+}

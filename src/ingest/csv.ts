@@ -1,0 +1,224 @@
+/**
+ * Text to rows of cells. Our own splitter and not papaparse: papaparse guesses one line end for the whole file and
+ * merges two people where one differs, and its row numbers are not the lines of the file. A row is one physical line,
+ * always; what does not fit that is a finding at the line. The tests hold the two equal where papaparse is right.
+ */
+import { error, type Finding, warning } from "../model/finding.ts";
+
+/**
+ * Visits every data row that can be read; returns how many data rows the file has, also those with an error.
+ * To be called once: rows are cut while they are visited, so that a large file is never there twice.
+ */
+export type EachRow = (visit: (cells: readonly string[], line: number) => void) => number;
+
+export interface CsvText {
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly eachRow: EachRow;
+}
+
+/** Why a line cannot be split. */
+type QuoteProblem = { readonly quote: "open" | "stray"; readonly cell: number };
+
+const SEP_LINE = /^"?sep=.?"?,?$/i;
+const OTHER_DELIMITERS = ["\t", ";", "；", "，", "|", "、"] as const;
+
+/**
+ * Takes the header off and prepares the rows. Null when nothing can be read as a table; the findings say why.
+ * @param delimiter `,`, or a tab in Excel's “Unicode 文本”
+ */
+export function splitCsv(text: string, file: string, delimiter: string, findings: Finding[]): CsvText | null {
+  const lines = lineReader(text);
+  let headerText = lines.next();
+  if (headerText !== null && SEP_LINE.test(headerText)) {
+    findings.push(error("csv-sep-line", { file, line: lines.line(), value: headerText }));
+    headerText = lines.next();
+  }
+  while (headerText === "") headerText = lines.next();
+  if (headerText === null) {
+    findings.push(error("file-empty", { file, line: null }));
+    return null;
+  }
+  const headerLine = lines.line();
+  const header = splitLine(headerText, delimiter);
+  if ("quote" in header) {
+    findings.push(error("csv-quote", { file, line: headerLine, value: excerpt(headerText) }));
+    return null;
+  }
+  const other = header.length === 1 ? OTHER_DELIMITERS.find((d) => headerText.includes(d)) : undefined;
+  if (other !== undefined) {
+    findings.push(error("csv-delimiter", { file, line: headerLine, value: excerpt(headerText) }, { delimiter: delimiterName(other) }));
+    return null;
+  }
+  const eachRow: EachRow = (visit) => readRows(lines, header.length, file, delimiter, findings, visit);
+  return { header, headerLine, eachRow };
+}
+
+function readRows(
+  lines: LineReader,
+  width: number,
+  file: string,
+  delimiter: string,
+  findings: Finding[],
+  visit: (cells: readonly string[], line: number) => void,
+): number {
+  let count = 0;
+  /** Blank lines are told only when a row follows them: editors and Excel leave some at the end. */
+  let blanks: number[] = [];
+  for (let text = lines.next(); text !== null; text = lines.next()) {
+    const line = lines.line();
+    if (isBlank(text, delimiter)) {
+      if (blanks.length < 1000) blanks.push(line);
+      continue;
+    }
+    for (const blank of blanks) findings.push(warning("row-blank", { file, line: blank }));
+    blanks = [];
+    count++;
+    const cells = splitLine(text, delimiter);
+    if ("quote" in cells) {
+      const broken = cells.quote === "open" && closesLater(lines, text, width, delimiter);
+      findings.push(error(broken ? "csv-quoted-newline" : "csv-quote", { file, line, value: excerpt(text) }));
+    } else if (cells.length !== width) {
+      const params = { expected: String(width), found: String(cells.length) };
+      findings.push(error("csv-ragged", { file, line, value: excerpt(text) }, params));
+    } else visit(cells, line);
+  }
+  reportLineEnds(lines, file, findings);
+  return count;
+}
+
+function reportLineEnds(lines: LineReader, file: string, findings: Finding[]): void {
+  const { crlf, lf, cr } = lines.ends();
+  if (cr !== null && (crlf !== null || lf !== null)) {
+    findings.push(error("csv-stray-cr", { file, line: cr }));
+  }
+  if (crlf !== null && lf !== null) {
+    findings.push(warning("csv-mixed-line-ends", { file, line: Math.max(crlf, lf) }));
+  }
+}
+
+/**
+ * True when an open quote is closed on one of the next lines in such a way that the whole is one row: a line break
+ * inside a cell. These lines are then read away, so that one mistake is one finding.
+ */
+function closesLater(lines: LineReader, first: string, width: number, delimiter: string): boolean {
+  const before = lines.save();
+  let joined = first;
+  for (let extra = 0; extra < 20; extra++) {
+    const next = lines.next();
+    if (next === null) break;
+    joined = `${joined} ${next}`;
+    const cells = splitLine(joined, delimiter);
+    if (!("quote" in cells)) {
+      if (cells.length === width) return true;
+      break;
+    }
+  }
+  lines.restore(before);
+  return false;
+}
+
+/** The cells of one line (RFC 4180 without line breaks in cells), or what is wrong with its quotes. */
+function splitLine(text: string, delimiter: string): readonly string[] | QuoteProblem {
+  if (!text.includes('"')) return text.split(delimiter);
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    if (text[at] === '"') {
+      let cell = "";
+      let from = at + 1;
+      for (;;) {
+        const quote = text.indexOf('"', from);
+        if (quote < 0) return { quote: "open", cell: cells.length };
+        cell += text.slice(from, quote);
+        from = quote + 1;
+        if (text[from] !== '"') break;
+        cell += '"';
+        from++;
+      }
+      if (from < text.length && text[from] !== delimiter) return { quote: "stray", cell: cells.length };
+      cells.push(cell);
+      at = from;
+    } else {
+      const next = text.indexOf(delimiter, at);
+      const end = next < 0 ? text.length : next;
+      const cell = text.slice(at, end);
+      if (cell.includes('"')) return { quote: "stray", cell: cells.length };
+      cells.push(cell);
+      at = end;
+    }
+    if (at >= text.length) return cells;
+    at++;
+    if (at === text.length) {
+      cells.push("");
+      return cells;
+    }
+  }
+}
+
+function isBlank(text: string, delimiter: string): boolean {
+  if (text === "") return true;
+  if (text[0] !== delimiter && text[0] !== " " && text[0] !== "\t") return false;
+  for (const character of text) if (character !== delimiter && character !== " " && character !== "\t") return false;
+  return true;
+}
+
+function delimiterName(delimiter: string): string {
+  return delimiter === "\t" ? "制表符（Tab）" : delimiter;
+}
+
+/** Enough of a line to know it again. */
+function excerpt(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+interface LineReader {
+  /** The next physical line without its end, or null after the last. */
+  readonly next: () => string | null;
+  /** Number of the line that `next` gave last, from 1. */
+  readonly line: () => number;
+  readonly save: () => readonly [number, number];
+  readonly restore: (state: readonly [number, number]) => void;
+  /** First line that ends in each way, null when none does. */
+  readonly ends: () => { readonly crlf: number | null; readonly lf: number | null; readonly cr: number | null };
+}
+
+/** Lines end at CRLF, LF or CR, each of them once, as editors count them. */
+function lineReader(text: string): LineReader {
+  let [at, line] = [0, 0];
+  let [nextLf, nextCr] = [-1, -1];
+  const seen: { crlf: number | null; lf: number | null; cr: number | null } = { crlf: null, lf: null, cr: null };
+  const find = (character: string): number => {
+    const index = text.indexOf(character, at);
+    return index < 0 ? text.length : index;
+  };
+  return {
+    next: () => {
+      if (at >= text.length) return null;
+      if (nextLf < at) nextLf = find("\n");
+      if (nextCr < at) nextCr = find("\r");
+      const end = Math.min(nextLf, nextCr);
+      const content = text.slice(at, end);
+      line++;
+      if (end === text.length) at = end;
+      else if (nextLf < nextCr) {
+        seen.lf ??= line;
+        at = end + 1;
+      } else if (nextLf === nextCr + 1) {
+        seen.crlf ??= line;
+        at = end + 2;
+      } else {
+        seen.cr ??= line;
+        at = end + 1;
+      }
+      return content;
+    },
+    line: () => line,
+    save: () => [at, line],
+    restore: ([savedAt, savedLine]) => {
+      [at, line] = [savedAt, savedLine];
+      [nextLf, nextCr] = [-1, -1];
+    },
+    ends: () => seen,
+  };
+}

@@ -1,0 +1,86 @@
+/** entrants.csv: who takes part. */
+import type { Entrant } from "../../model/edition.ts";
+import { error, type Place } from "../../model/finding.ts";
+import type { EntrantId } from "../../model/ids.ts";
+import { LONGEST, nameText, optionalText, requiredText } from "../cells/text.ts";
+import { trackCell } from "../cells/track.ts";
+import { entrantIdCell } from "../cells/values.ts";
+import { optional, required } from "../columns.ts";
+import type { Context } from "../context.ts";
+import { withoutZeros } from "../people.ts";
+import { type Row, readRows, shown } from "../rows.ts";
+import type { Table } from "../table.ts";
+
+export const ENTRANT_COLUMNS = {
+  id: required("报名号", "entrant_id", "3 到 32 位字母、数字或连字符，前导零是号码的一部分；不能是身份证号或手机号"),
+  name: required("姓名", "name", "最多 50 个字；少数民族姓名中间的点用“·”"),
+  track: required("赛道", "track", "赛道的代号、名称，或名称加“赛道”"),
+  province: required("省份", "province", "所在省（区、市）"),
+  organization: required("单位", "organization", "参赛单位全称"),
+  team: optional("班组", "team", "所在班组"),
+  group: optional("企业集团", "group", "单位所属集团，用于统计"),
+} as const;
+type Key = keyof typeof ENTRANT_COLUMNS;
+
+export interface Entrants {
+  readonly entrants: ReadonlyMap<EntrantId, Entrant>;
+  /** Every id of the file, also of rows with errors. */
+  readonly seen: ReadonlySet<string>;
+  readonly count: number;
+}
+
+/** Reads the entrants; a second row of one id, and 0012 beside 12, are errors that name both rows. */
+export function readEntrants(table: Table, context: Context): Entrants {
+  const entrants = new Map<EntrantId, Entrant>();
+  const firstRows = new Map<string, Place>();
+  const digits = new Map<string, string>();
+  const count = readRows(table, ENTRANT_COLUMNS, context.findings, (row) => {
+    noteZeros(row, digits);
+    const entrant = readEntrant(row, context);
+    const id = entrantIdOf(row);
+    const first = firstRows.get(id);
+    if (id !== "" && first !== undefined) {
+      const before = entrants.get(id as EntrantId);
+      const same = entrant !== null && before !== undefined && sameData(entrant, before);
+      context.findings.push(
+        error("id-duplicate", row.at("id"), { line: String(first.line), file: first.file, same: same ? "两行内容相同" : "两行内容不同" }),
+      );
+      return;
+    }
+    firstRows.set(id, row.place());
+    if (entrant !== null) entrants.set(entrant.id, entrant);
+  });
+  return { entrants, seen: new Set(firstRows.keys()), count };
+}
+
+function entrantIdOf(row: Row<Key>): string {
+  return row.cell("id");
+}
+
+function readEntrant(row: Row<Key>, context: Context): Entrant | null {
+  const before = context.findings.length;
+  const id = entrantIdCell(row, "id");
+  const name = nameText(row, "name");
+  const track = trackCell(row, "track", context.tracks);
+  const province = requiredText(row, "province", LONGEST.label);
+  const organization = requiredText(row, "organization", LONGEST.label);
+  const team = optionalText(row, "team", LONGEST.label);
+  const group = optionalText(row, "group", LONGEST.label);
+  const failed = context.findings.length > before && context.findings.slice(before).some(({ severity }) => severity === "error");
+  if (failed || id === null || name === null || track === null || province === null || organization === null) return null;
+  return { id, name, track, province, organization, team, group, place: row.place() };
+}
+
+/** Ids of digits that differ only in leading zeros are one person twice, or two that nobody can keep apart. */
+function noteZeros(row: Row<Key>, digits: Map<string, string>): void {
+  const id = row.cell("id");
+  if (!/^[0-9]{1,32}$/.test(id)) return;
+  const bare = withoutZeros(id);
+  const other = digits.get(bare);
+  if (other !== undefined && other !== id) row.error("id-zeros", "id", { other: shown(other) });
+  else digits.set(bare, id);
+}
+
+function sameData(a: Entrant, b: Entrant): boolean {
+  return (["name", "track", "province", "organization", "team", "group"] as const).every((key) => a[key] === b[key]);
+}

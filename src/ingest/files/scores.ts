@@ -1,0 +1,147 @@
+/** scores/<stage>.csv and scores/<stage>/<track>.csv: the marks, as text in the file, as whole units here. */
+import type { ScoreRow } from "../../model/edition.ts";
+import { error, type Finding, type Place } from "../../model/finding.ts";
+import { type EntrantId, SCORE_STATES, type Stage, type TrackId } from "../../model/ids.ts";
+import { entrantIdCell } from "../cells/values.ts";
+import type { Context } from "../context.ts";
+import type { People } from "../people.ts";
+import { type Row, readRows, shown } from "../rows.ts";
+import type { Table } from "../table.ts";
+import { readScoreCells } from "./score-cells.ts";
+import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs, type TrackColumns } from "./score-columns.ts";
+
+/** A score file that could be opened. `track` is null for a file of all tracks. */
+export interface ScoreFile {
+  readonly stage: Stage;
+  readonly track: TrackId | null;
+  readonly table: Table;
+}
+
+/** Rows of one stage by track, with the place of each person's row. */
+export interface StageScores {
+  readonly rows: Map<TrackId, ScoreRow[]>;
+  readonly places: Map<EntrantId, Place>;
+  /** The file that a track's rows came from. */
+  readonly files: Map<TrackId, string>;
+}
+
+/** Nothing read yet. */
+export function emptyStage(): StageScores {
+  return { rows: new Map(), places: new Map(), files: new Map() };
+}
+
+/** Reads one file into the scores of its stage. Returns its count of data rows. */
+export function readScores(file: ScoreFile, people: People, context: Context, into: StageScores): number {
+  const { rulebook, findings } = context;
+  const { table, stage } = file;
+  if (rulebook === null) {
+    return readRows(table, SCORE_FIXED_COLUMNS, findings, (row) => {
+      const id = readPerson(row, people, findings);
+      if (id !== null) noteRow(row, id, into);
+    });
+  }
+  const columns = scoreColumns(rulebook, stage);
+  const preliminaryOnly = new Set(rulebook.tracks.filter((track) => track.preliminaryOnly).map(({ id }) => id));
+  const plans = new Map<TrackId, TrackPlan | null>();
+  const planOf = (track: TrackId): TrackPlan | null => {
+    let plan = plans.get(track);
+    if (plan === undefined) {
+      plan = noteFile(track, table, into, findings) ? makePlan(track, columns, table, findings) : null;
+      plans.set(track, plan);
+    }
+    return plan;
+  };
+  if (file.track !== null) planOf(file.track);
+  // The header knows the columns of all tracks, so that a mark in another track's column is an error and not ignored.
+  return readRows(table, scoreSpecs([...columns.values()]), findings, (row) => {
+    const id = readPerson(row, people, findings);
+    const track = id === null ? undefined : people.entrants.get(id)?.track;
+    if (id === null || track === undefined) return;
+    if (preliminaryOnly.has(track) && stage !== "preliminary") row.error("social-beyond", "id");
+    else if (file.track !== null && track !== file.track) row.error("track-wrong-file", "id", { track, file: file.track });
+    else {
+      const plan = planOf(track);
+      if (plan !== null && noteRow(row, id, into)) readMarks(row, id, track, plan, into);
+    }
+  });
+}
+
+function readMarks(row: Row<string>, id: EntrantId, track: TrackId, plan: TrackPlan, into: StageScores): void {
+  const cells = readScoreCells(row, plan.columns);
+  for (const header of plan.foreign) {
+    if (row.cell(header) !== "") row.error("score-foreign", header, { track });
+  }
+  if (cells === null) return;
+  addRow(into, track, { entrantId: id, ...cells, ...carried(row, cells.state !== null), place: row.place() });
+}
+
+/** How a track's rows are read in one file; null when they cannot be. */
+interface TrackPlan {
+  readonly columns: TrackColumns;
+  /** Headers of the file that belong to other tracks. */
+  readonly foreign: readonly string[];
+}
+
+function makePlan(
+  track: TrackId,
+  all: ReadonlyMap<TrackId, TrackColumns>,
+  table: Table,
+  findings: Finding[],
+): TrackPlan | null {
+  const place = { file: table.file, line: table.headerLine };
+  const columns = all.get(track);
+  if (columns === undefined) {
+    findings.push(error("score-no-components", place, { track }));
+    return null;
+  }
+  const needed = columnHeaders(columns);
+  const missing = needed.filter((header) => !table.header.includes(header));
+  for (const header of missing) findings.push(error("score-column-missing", { ...place, column: header }, { track }));
+  const known = new Set([...all.values()].flatMap(columnHeaders));
+  const foreign = table.header.filter((header) => known.has(header) && !needed.includes(header));
+  return missing.length > 0 ? null : { columns, foreign };
+}
+
+function columnHeaders({ marks, ties }: TrackColumns): readonly string[] {
+  return [...marks.flatMap((mark) => mark.headers), ...ties];
+}
+
+/** The id of a row, when somebody has it. */
+function readPerson(row: Row<"id">, people: People, findings: Finding[]): EntrantId | null {
+  const id = entrantIdCell(row, "id");
+  if (id === null || people.entrants.has(id)) return id;
+  const unknown = people.unknown(id, row.at("id"));
+  if (unknown !== null) findings.push(unknown);
+  return null;
+}
+
+/** A person has one row in a stage. False after the error, which shows both rows. */
+function noteRow(row: Row<"id">, id: EntrantId, into: StageScores): boolean {
+  const first = into.places.get(id);
+  if (first === undefined) into.places.set(id, row.place());
+  else row.error("score-duplicate", "id", { file: first.file, line: String(first.line) });
+  return first === undefined;
+}
+
+/** One track of one stage stands in one file (contract: Input). False after the error. */
+function noteFile(track: TrackId, table: Table, into: StageScores, findings: Finding[]): boolean {
+  const other = into.files.get(track);
+  if (other === undefined) into.files.set(track, table.file);
+  else findings.push(error("scores-two-files", { file: table.file, line: null }, { track, other }));
+  return other === undefined;
+}
+
+function addRow(into: StageScores, track: TrackId, row: ScoreRow): void {
+  const rows = into.rows.get(track);
+  if (rows === undefined) into.rows.set(track, [row]);
+  else rows.push(row);
+}
+
+/** 总分 and 名次 as the file has them; a state word there repeats the row's state and is nothing to compare. */
+function carried(row: Row<string>, hasState: boolean): { readonly carriedTotal: string | null; readonly carriedRank: string | null } {
+  const text = (key: "total" | "rank"): string | null => {
+    const cell = row.cell(key);
+    return cell === "" || (hasState && SCORE_STATES.some((state) => state === cell)) ? null : shown(cell);
+  };
+  return { carriedTotal: text("total"), carriedRank: text("rank") };
+}

@@ -1,0 +1,21 @@
+/** Findings of the cross-checks name columns as the data dictionary does; here they get the header and cell of the file. */
+import type { Finding } from "../model/finding.ts";
+import type { ColumnSpecs } from "./columns.ts";
+import type { Table } from "./table.ts";
+
+/** Where the columns of one file are: its table, and the canonical headers with their aliases. */
+export interface Located {
+  readonly table: Table;
+  readonly specs: ColumnSpecs<string>;
+}
+
+/** The finding with the header text of its file (`entrant_id`), in a sheet with the cell (`姓名 (B12)`). */
+export function locate(finding: Finding, tables: ReadonlyMap<string, Located>): Finding {
+  const { file, line, column } = finding;
+  const located = file === null ? undefined : tables.get(file);
+  if (located === undefined || column === null) return finding;
+  const { table, specs } = located;
+  const alias = Object.values(specs).find(({ header }) => header === column)?.alias;
+  const index = table.header.findIndex((text) => text === column || text === alias);
+  return index < 0 || line === null ? finding : { ...finding, column: table.label(index, line) };
+}

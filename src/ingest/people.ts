@@ -1,0 +1,37 @@
+/** Who is known: the entrants by id, with the ids of rows that have errors of their own. */
+import type { Entrant } from "../model/edition.ts";
+import { error, type Finding, type Place } from "../model/finding.ts";
+import type { EntrantId } from "../model/ids.ts";
+
+export interface People {
+  readonly entrants: ReadonlyMap<EntrantId, Entrant>;
+  /** The finding that the id is nobody's, or null when somebody has it or the entrants could not be read. */
+  readonly unknown: (id: EntrantId, place: Place) => Finding | null;
+}
+
+/**
+ * @param seen every id of the file, also of rows that could not be read whole: their mistake is told once, not again
+ *   in every other file
+ * @param readable false when the entrants' file itself could not be read; then nobody is called unknown
+ */
+export function makePeople(entrants: ReadonlyMap<EntrantId, Entrant>, seen: ReadonlySet<string>, readable: boolean): People {
+  let byDigits: ReadonlyMap<string, string> | null = null;
+  const twin = (id: string): string | undefined => {
+    if (!/^[0-9]+$/.test(id)) return undefined;
+    byDigits ??= new Map([...seen].filter((other) => /^[0-9]+$/.test(other)).map((other) => [withoutZeros(other), other]));
+    return byDigits.get(withoutZeros(id));
+  };
+  return {
+    entrants,
+    unknown: (id, place) => {
+      if (!readable || seen.has(id)) return null;
+      const other = twin(id);
+      return other === undefined ? error("id-unknown", place) : error("id-zeros", place, { other });
+    },
+  };
+}
+
+/** The digits without their leading zeros: 0012 and 12 are the same number, and never two people (inputs: identity). */
+export function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=.)/, "");
+}

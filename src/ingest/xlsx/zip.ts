@@ -1,0 +1,65 @@
+/** The parts of an .xlsx file, unpacked within bounds. */
+import { unzipSync } from "fflate";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+
+/** Unpacked parts beyond this many bytes are refused before they are unpacked. */
+const LARGEST_PART = 400_000_000;
+
+export type Part = { readonly bytes: Uint8Array } | { readonly problem: "xlsx-damaged" | "xlsx-too-large" } | null;
+
+/** One part by its name in the zip; null when the zip has no such part. */
+export function readPart(zip: Uint8Array, name: string): Part {
+  let large = false;
+  try {
+    const parts = unzipSync(zip, {
+      filter: (entry) => {
+        if (entry.name !== name) return false;
+        if (entry.originalSize <= LARGEST_PART) return true;
+        large = true;
+        return false;
+      },
+    });
+    if (large) return { problem: "xlsx-too-large" };
+    const bytes = parts[name];
+    return bytes === undefined ? null : { bytes };
+  } catch {
+    return { problem: "xlsx-damaged" };
+  }
+}
+
+export interface XmlVisitor {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/** Walks an XML part; names come without their namespace prefix. False when it is not well-formed UTF-8 XML. */
+export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
+  const parser = new SaxesParser();
+  let good = true;
+  parser.on("error", () => {
+    good = false;
+  });
+  parser.on("opentag", (tag: SaxesTagPlain) => visitor.open(localName(tag.name), tag.attributes));
+  if (visitor.close !== undefined) parser.on("closetag", (tag: SaxesTagPlain) => visitor.close?.(localName(tag.name)));
+  if (visitor.text !== undefined) {
+    parser.on("text", (text) => visitor.text?.(text));
+    parser.on("cdata", (text) => visitor.text?.(text));
+  }
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    for (let at = 0; at < bytes.length && good; at += 1 << 20) {
+      parser.write(decoder.decode(bytes.subarray(at, at + (1 << 20)), { stream: true }));
+    }
+    parser.write(decoder.decode());
+    parser.close();
+  } catch {
+    return false;
+  }
+  return good;
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
