@@ -5,7 +5,7 @@ import { collapse, formatReport } from "../src/findings/report.ts";
 import { leftHalf } from "../src/hall.ts";
 import { writeWall } from "../src/publication/write-wall.ts";
 import { runAstro } from "./lib/astro.ts";
-import { claimFolder, lockFolder, recover, refuseFolder, stagingOf, swapIn } from "./lib/folder.ts";
+import { lockFolder, markFolder, recover, refuseFolder, stagingOf, swapIn } from "./lib/folder.ts";
 import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 import { cutReport, figures, whatComesNext } from "./lib/summary.ts";
 
@@ -50,7 +50,7 @@ async function build(): Promise<number> {
   const staging = stagingOf(out);
   try {
     const wall = join(work, "wall");
-    mkdirSync(wall, { recursive: true });
+    for (const dir of [wall, join(work, "cache")]) mkdirSync(dir, { recursive: true });
     writeWall(
       wall,
       result.editions.map(({ published, contentFiles }) => ({ public: published.public, contentFiles })),
@@ -63,7 +63,7 @@ async function build(): Promise<number> {
       console.error("网页没有打印成功，网站没有改动。");
       return 1;
     }
-    claimFolder(staging);
+    markFolder(staging, site?.base ?? "/");
     swapIn(out);
   } finally {
     rmSync(work, { recursive: true, force: true });

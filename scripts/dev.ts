@@ -17,7 +17,7 @@ const options = readOptions("dev", "边改边看：数据或文字一有变化�
 ]);
 const work = join(ROOT, ".hongbang/dev");
 const wall = join(work, "wall");
-mkdirSync(wall, { recursive: true });
+for (const dir of [wall, join(work, "cache")]) mkdirSync(dir, { recursive: true });
 const first = press();
 for (const dir of [options.dataDir, options.contentDir]) {
   let waiting: NodeJS.Timeout | undefined;

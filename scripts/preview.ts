@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
+import { baseOf } from "./lib/folder.ts";
 import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,11 +21,17 @@ const options = readOptions("preview", "在本机查看已生成的网站。", [
 const dir = options.out ?? resolve(ROOT, "dist");
 if (!existsSync(join(dir, "index.html"))) badUsage(`${dir} 里没有网站，请先运行 npm run build`);
 
+const base = baseOf(dir);
 const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+  const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+  if (!`${asked}/`.startsWith(base)) {
+    response.writeHead(302, { location: base }).end();
+    return;
+  }
+  const path = `/${asked.slice(base.length)}`;
   const file = join(dir, path.endsWith("/") ? `${path}index.html` : path);
   if (existsSync(file) && statSync(file).isDirectory()) {
-    response.writeHead(301, { location: `${path}/` }).end();
+    response.writeHead(301, { location: `${asked}/` }).end();
     return;
   }
   const found = existsSync(file);
@@ -36,5 +43,7 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(process.env["PORT"] ?? 4321), "127.0.0.1", () => {
   const address = server.address();
-  console.log(`http://localhost:${typeof address === "object" && address !== null ? address.port : ""}/`);
+  console.log(
+    `http://localhost:${typeof address === "object" && address !== null ? address.port : ""}${base}`,
+  );
 });

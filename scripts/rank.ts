@@ -1,12 +1,12 @@
 /** `npm run rank`: the public list files only, the same bytes as build writes. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
 import { listFiles } from "../src/exports/files.ts";
 import { formatReport } from "../src/findings/report.ts";
 import { leftHalf } from "../src/hall.ts";
 import { committeeTables } from "../src/publication/committee.ts";
-import { claimFolder } from "./lib/folder.ts";
+import { markFolder, refuseFolder, stagingOf, swapIn } from "./lib/folder.ts";
 import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 import { whatComesNext } from "./lib/summary.ts";
 
@@ -19,7 +19,7 @@ const options = readOptions("rank", "只算名单，不打印网页：写出与 
 ]);
 const { out } = options;
 if (out === null) badUsage("缺少 --out DIR");
-const refusal = claimFolder(out);
+const refusal = refuseFolder(out);
 if (refusal !== null) badUsage(refusal);
 const result = leftHalf({ ...options, contentDir: null, repository: ROOT });
 const report = formatReport(result.findings);
@@ -28,9 +28,12 @@ if (!result.sound) {
   console.error("有错误，没有写任何文件。");
   process.exit(1);
 }
+const staging = stagingOf(out);
+rmSync(staging, { recursive: true, force: true });
+markFolder(staging, "/");
 let written = 0;
 const write = (path: string, bytes: Uint8Array | string): void => {
-  const file = join(out, path);
+  const file = join(staging, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
   written++;
@@ -46,5 +49,6 @@ for (const { published, edition } of result.editions) {
     write(join("private", table.path), `﻿${csv}\r\n`);
   }
 }
+swapIn(out);
 console.log(`写出 ${written} 个文件：${out}`);
 console.error(whatComesNext(result).join("\n"));

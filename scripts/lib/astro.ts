@@ -20,7 +20,8 @@ export function runAstro(
 ): Promise<number> {
   const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
   const child = spawn(process.execPath, [astro, command, "--root", ROOT, ...args], {
-    cwd: ROOT,
+    // Astro keeps working files under its cwd when the site lies elsewhere; each run has its own.
+    cwd: run.cache,
     stdio: ["ignore", command === "build" ? "pipe" : 2, "pipe"],
     env: {
       ...process.env,

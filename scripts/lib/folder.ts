@@ -4,13 +4,16 @@ import { dirname, join } from "node:path";
 
 const MARK = ".hongbang-site";
 
-/** Makes the folder ours. Returns why not, when it is not empty and not one of our sites. */
-export function claimFolder(dir: string): string | null {
-  const refusal = refuseFolder(dir);
-  if (refusal !== null) return refusal;
+/** Marks a folder as ours, so that a later run may replace it, with the path under which its pages link. */
+export function markFolder(dir: string, base: string): void {
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, MARK), "红榜生成的文件夹，可以整个删除后重新生成。\n");
-  return null;
+  writeFileSync(join(dir, MARK), `${JSON.stringify({ note: "红榜生成，可以整个删除后重新生成", base })}\n`);
+}
+
+/** The path under which a site's pages link, `/` where the folder is not marked. */
+export function baseOf(dir: string): string {
+  const mark = join(dir, MARK);
+  return existsSync(mark) ? String(JSON.parse(readFileSync(mark, "utf8")).base) : "/";
 }
 
 /** Why a folder may not be written: it holds something that is not ours. Null when it may. */

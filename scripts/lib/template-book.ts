@@ -18,7 +18,8 @@ export async function templateBook({ path, columns }: TemplateSheet): Promise<Ui
   const book = new ExcelJS.Workbook();
   book.created = DAY;
   book.modified = DAY;
-  const name = path.replace(/\.xlsx$/, "").replaceAll("/", "-");
+  // Excel takes at most 31 characters, so the folders stay out of the name.
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.xlsx$/, "");
   const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = columns.map(({ header, numeric }) => ({
     header,

@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import { compareText } from "../model/ids.ts";
 import { maskPrivate } from "../model/mask.ts";
 import { hint } from "./text.ts";
+import { visible } from "./visible.ts";
 
 /** A finding, or the sum of many of one kind: how many, and the first lines. */
 export interface Collapsed {
@@ -27,7 +28,8 @@ export function collapse(findings: readonly Finding[]): readonly Collapsed[] {
   }
   const collapsed = [...groups.values()].flatMap((group): Collapsed[] => {
     const [first] = group;
-    if (first === undefined || group.length <= MOST) return group.map((finding) => ({ finding, count: 1, lines: [] }));
+    if (first === undefined || group.length <= MOST)
+      return group.map((finding) => ({ finding, count: 1, lines: [] }));
     const lines = group.slice(0, MOST).flatMap(({ line }) => line ?? []);
     return [{ finding: first, count: group.length, lines }];
   });
@@ -61,10 +63,16 @@ export function formatReport(findings: readonly Finding[]): string {
 function formatOne({ finding, count, lines }: Collapsed): readonly string[] {
   const { severity, line, column } = finding;
   const word = severity === "error" ? "错误" : "提醒";
-  const where = [line === null ? "" : `第 ${line} 行`, column === null ? "" : maskPrivate(column)].filter((part) => part !== "");
+  const where = [
+    line === null ? "" : `第 ${line} 行`,
+    column === null ? "" : visible(maskPrivate(column)),
+  ].filter((part) => part !== "");
   const head = `  ${word}  ${where.length === 0 ? "" : `${where.join("，")}：`}${hint(finding)}`;
   if (count === 1) return [head];
-  return [head, `        同样的问题共 ${count} 处${lines.length === 0 ? "" : `，前 ${lines.length} 处在第 ${lines.join("、")} 行`}。`];
+  return [
+    head,
+    `        同样的问题共 ${count} 处${lines.length === 0 ? "" : `，前 ${lines.length} 处在第 ${lines.join("、")} 行`}。`,
+  ];
 }
 
 /**
@@ -75,7 +83,10 @@ export function reportJson(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const list = collapse(findings).map(({ finding, count, lines }) => {
     const { code, severity, file, line, column, value } = finding;
-    const masked = { column: column === null ? null : maskPrivate(column), value: value === null ? null : maskPrivate(value) };
+    const masked = {
+      column: column === null ? null : maskPrivate(column),
+      value: value === null ? null : maskPrivate(value),
+    };
     const plain = { code, severity, file, line, ...masked, hint: hint(finding) };
     return count === 1 ? plain : { ...plain, count, lines };
   });

@@ -5,12 +5,14 @@ import { INGEST_TEXTS } from "./catalogue/ingest.ts";
 import { PUBLICATION_TEXTS } from "./catalogue/publication.ts";
 import { SELECTION_TEXTS } from "./catalogue/selection.ts";
 import type { Texts } from "./catalogue/texts.ts";
+import { visible } from "./visible.ts";
 
 /** All texts by code. */
 export const CATALOGUE: Texts = { ...INGEST_TEXTS, ...SELECTION_TEXTS, ...PUBLICATION_TEXTS };
 
 /**
- * What is wrong and what to do, in one or two sentences, filled from the finding; private numbers are masked. A code
+ * What is wrong and what to do, in one or two sentences, filled from the finding; private numbers are masked, unseen
+ * characters shown by their number. A code
  * without a text gives the code itself: a test holds that no code of the program lacks one.
  */
 export function hint(finding: Finding): string {
@@ -28,5 +30,5 @@ export function hint(finding: Finding): string {
     const used = [...part.matchAll(/\{(\w+)\}/g)].map((match) => names[match[1] ?? ""] ?? "");
     return used.includes("") ? "" : fill(part);
   });
-  return maskPrivate(fill(whole));
+  return visible(maskPrivate(fill(whole)));
 }

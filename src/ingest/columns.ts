@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { error, type Finding, type Place, warning } from "../model/finding.ts";
 import { FORBIDDEN_CHARACTERS } from "./cells/characters.ts";
+import { shown } from "./shown.ts";
 import type { Table } from "./table.ts";
 
 /** A column: the Chinese header is canonical, the English alias accepted. `about` is for the data dictionary. */
@@ -25,14 +26,25 @@ export function optional(header: string, alias: string | null, about: string): C
   return { header, alias, required: false, about };
 }
 
-const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"]);
+const RESERVED: ReadonlySet<string> = new Set([
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+]);
 
 /**
  * Index of each column in the table's header, -1 for one that is not there. Null when the header cannot be trusted:
  * a column twice, a required one missing, characters that only look like a known header. Columns that nobody knows
  * are named in one warning and not read.
  */
-export function bindColumns<K extends string>(table: Table, specs: ColumnSpecs<K>, findings: Finding[]): Readonly<Record<K, number>> | null {
+export function bindColumns<K extends string>(
+  table: Table,
+  specs: ColumnSpecs<K>,
+  findings: Finding[],
+  warnUnknown = true,
+): Readonly<Record<K, number>> | null {
   const keys = Object.keys(specs) as K[];
   const byHeader = new Map<string, K>();
   for (const key of keys) {
@@ -41,7 +53,12 @@ export function bindColumns<K extends string>(table: Table, specs: ColumnSpecs<K
   }
   const place = (index: number): Place => {
     const text = table.header[index] ?? "";
-    return { file: table.file, line: table.headerLine, column: table.label(index, table.headerLine), value: text };
+    return {
+      file: table.file,
+      line: table.headerLine,
+      column: shown(table.label(index, table.headerLine)),
+      value: shown(text),
+    };
   };
   let trusted = true;
   const fail = (finding: Finding): void => {
@@ -54,7 +71,8 @@ export function bindColumns<K extends string>(table: Table, specs: ColumnSpecs<K
   table.header.forEach((text, index) => {
     const key = byHeader.get(text);
     const first = key === undefined ? seen.get(text) : found.get(key);
-    if (first !== undefined && text !== "") fail(error("header-duplicate", place(index), { other: table.header[first] ?? "" }));
+    if (first !== undefined && text !== "")
+      fail(error("header-duplicate", place(index), { other: table.header[first] ?? "" }));
     else if (key !== undefined) found.set(key, index);
     else if (text !== "") {
       const problem = headerProblem(text, byHeader);
@@ -66,29 +84,52 @@ export function bindColumns<K extends string>(table: Table, specs: ColumnSpecs<K
   const missing = keys.filter((key) => specs[key].required && !found.has(key));
   for (const key of missing) {
     const { header, alias } = specs[key];
-    const near = nearest(header, unknown) ?? (alias === null ? null : nearest(alias, unknown));
-    fail(error("column-missing", { file: table.file, line: table.headerLine, column: header }, { alias: alias ?? "", guess: near ?? "" }));
+    const short = unknown.filter((text) => text.length <= 60);
+    const near = nearest(header, short) ?? (alias === null ? null : nearest(alias, short));
+    fail(
+      error(
+        "column-missing",
+        { file: table.file, line: table.headerLine, column: header },
+        { alias: alias ?? "", guess: near ?? "" },
+      ),
+    );
   }
-  if (unknown.length > 0) {
+  if (warnUnknown && unknown.length > 0) {
     const rest = keys.filter((key) => !found.has(key)).map((key) => specs[key].header);
     const guesses = unknown.flatMap((text) => nearest(text, rest) ?? []);
-    const names = unknown.slice(0, 20).join("、");
-    findings.push(warning("column-unknown", { file: table.file, line: table.headerLine }, { names, guess: [...new Set(guesses)].join("、") }));
+    const names = unknown.slice(0, 20).map(shown).join("、");
+    findings.push(
+      warning(
+        "column-unknown",
+        { file: table.file, line: table.headerLine },
+        { names, guess: [...new Set(guesses)].join("、") },
+      ),
+    );
   }
-  return trusted ? (Object.fromEntries(keys.map((key) => [key, found.get(key) ?? -1])) as Record<K, number>) : null;
+  return trusted
+    ? (Object.fromEntries(keys.map((key) => [key, found.get(key) ?? -1])) as Record<K, number>)
+    : null;
 }
 
 /** What makes an unknown header dangerous: it would be dropped as unknown although a person reads it as a known one. */
-function headerProblem(text: string, known: ReadonlyMap<string, unknown>): { readonly code: string; readonly guess: string } | null {
+function headerProblem(
+  text: string,
+  known: ReadonlyMap<string, unknown>,
+): { readonly code: string; readonly guess: string } | null {
   if (RESERVED.has(text)) return { code: "header-reserved", guess: "" };
   if (FORBIDDEN_CHARACTERS.test(text) || /[<>]/.test(text)) return { code: "header-characters", guess: "" };
   const plain = text.normalize("NFKC").replace(/\s+/gu, "");
   if (plain !== text && known.has(plain)) return { code: "header-lookalike", guess: plain };
-  return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text) ? { code: "header-lookalike", guess: plain } : null;
+  return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)
+    ? { code: "header-lookalike", guess: plain }
+    : null;
 }
 
 function nearest(text: string, candidates: readonly string[]): string | null {
+  if (text.length > 60) return null;
   const limit = text.length <= 3 ? 1 : 2;
-  const close = candidates.filter((candidate) => distance(text.toLowerCase(), candidate.toLowerCase()) <= limit);
+  const close = candidates.filter(
+    (candidate) => distance(text.toLowerCase(), candidate.toLowerCase()) <= limit,
+  );
   return close[0] ?? null;
 }

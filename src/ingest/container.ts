@@ -37,10 +37,16 @@ export function foreignName(bytes: Uint8Array): string | null {
   }
   for (const [name, signature] of SIGNATURES) {
     // Two letters alone do not make a picture: a table may begin with BM.
-    if (startsWith(bytes, signature) && (signature.length > 2 || bytes.subarray(0, 64).includes(0))) return name;
+    if (startsWith(bytes, signature) && (signature.length > 2 || bytes.subarray(0, 64).includes(0)))
+      return name;
   }
-  const head = Buffer.from(bytes.subarray(0, 256)).toString("latin1").replace(/^\xef\xbb\xbf/, "").trimStart().toLowerCase();
-  if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<table")) return "网页（HTML）";
+  const head = Buffer.from(bytes.subarray(0, 256))
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "")
+    .trimStart()
+    .toLowerCase();
+  if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<table"))
+    return "网页（HTML）";
   return head.startsWith("<?xml") ? "XML 文件" : null;
 }
 

@@ -1,4 +1,6 @@
 /** The rules between files, in one order: every rule stands in its own file under `checks/`. */
+
+import type { Finding } from "../model/finding.ts";
 import { checkDrawLines } from "./checks/draw-lines.ts";
 import { checkDuplicates } from "./checks/duplicates.ts";
 import { checkHonourHolders } from "./checks/honour-holders.ts";
@@ -10,23 +12,48 @@ import { checkObjectionTracks } from "./checks/objection-tracks.ts";
 import { checkObjectionTwice } from "./checks/objection-twice.ts";
 import { checkOrganizationAwardNames } from "./checks/organization-award-names.ts";
 import { checkShowcaseRules } from "./checks/showcase-rules.ts";
-import type { Finding } from "../model/finding.ts";
 import type { Context } from "./context.ts";
 import type { People } from "./people.ts";
 import type { SmallTables } from "./small-tables.ts";
 
 /** Runs all rules; those that need the rulebook only when there is one. */
-export function crossCheck(edition: string, tables: SmallTables, people: People, { findings, rulebook }: Context): void {
+export function crossCheck(
+  edition: string,
+  tables: SmallTables,
+  people: People,
+  { findings, rulebook }: Context,
+): void {
   // One by one: a call with a hundred thousand arguments would overflow the stack.
   const add = (found: readonly Finding[]): void => {
     for (const finding of found) findings.push(finding);
   };
-  const { reviews, objections, withdrawals, draws, honours, organizationAwards, showcases, organizations } = tables;
+  const { reviews, objections, withdrawals, draws, honours, organizationAwards, showcases, organizations } =
+    tables;
   add([
-    ...checkDuplicates(reviews, { code: "row-twice", column: "报名号", value: (r) => r.entrantId, key: (r) => [r.entrantId] }),
-    ...checkDuplicates(objections, { code: "row-twice", column: "异议编号", value: (o) => o.id, key: (o) => [o.id] }),
-    ...checkDuplicates(withdrawals, { code: "row-twice", column: "报名号", value: (w) => w.entrantId, key: (w) => [w.entrantId] }),
-    ...checkDuplicates(draws, { code: "row-twice", column: "名额线", value: (d) => d.line, key: (d) => [d.track, d.line] }),
+    ...checkDuplicates(reviews, {
+      code: "row-twice",
+      column: "报名号",
+      value: (r) => r.entrantId,
+      key: (r) => [r.entrantId],
+    }),
+    ...checkDuplicates(objections, {
+      code: "row-twice",
+      column: "异议编号",
+      value: (o) => o.id,
+      key: (o) => [o.id],
+    }),
+    ...checkDuplicates(withdrawals, {
+      code: "row-twice",
+      column: "报名号",
+      value: (w) => w.entrantId,
+      key: (w) => [w.entrantId],
+    }),
+    ...checkDuplicates(draws, {
+      code: "row-twice",
+      column: "名额线",
+      value: (d) => d.line,
+      key: (d) => [d.track, d.line],
+    }),
     ...checkDuplicates(honours, {
       code: "row-twice",
       column: "荣誉",
@@ -39,9 +66,24 @@ export function crossCheck(edition: string, tables: SmallTables, people: People,
       value: (a) => a.organization,
       key: (a) => [a.group, a.award, a.organization],
     }),
-    ...checkDuplicates(showcases, { code: "row-twice", column: "报名号", value: (s) => s.entrantId, key: (s) => [s.entrantId] }),
-    ...checkDuplicates(organizations, { code: "row-twice", column: "单位", value: (o) => o.name, key: (o) => [o.name] }),
-    ...checkDuplicates(tables.received, { code: "row-twice", column: "文件", value: (r) => r.path, key: (r) => [r.path] }),
+    ...checkDuplicates(showcases, {
+      code: "row-twice",
+      column: "报名号",
+      value: (s) => s.entrantId,
+      key: (s) => [s.entrantId],
+    }),
+    ...checkDuplicates(organizations, {
+      code: "row-twice",
+      column: "单位",
+      value: (o) => o.name,
+      key: (o) => [o.name],
+    }),
+    ...checkDuplicates(tables.received, {
+      code: "row-twice",
+      column: "文件",
+      value: (r) => r.path,
+      key: (r) => [r.path],
+    }),
     ...checkKnownPeople(reviews, "报名号", people),
     ...checkKnownPeople(objections, "被异议报名号", people),
     ...checkKnownPeople(withdrawals, "报名号", people),

@@ -4,12 +4,16 @@
  * always; what does not fit that is a finding at the line. The tests hold the two equal where papaparse is right.
  */
 import { error, type Finding, warning } from "../model/finding.ts";
+import { shown } from "./shown.ts";
 
 /**
  * Visits every data row that can be read; returns how many data rows the file has, also those with an error.
  * To be called once: rows are cut while they are visited, so that a large file is never there twice.
  */
-export type EachRow = (visit: (cells: readonly string[], line: number) => void) => number;
+export type EachRow = (visit: VisitRow, lost?: LoseRow) => number;
+export type VisitRow = (cells: readonly string[], line: number) => void;
+/** Told what could be made out of a row that is an error itself, so that what it names is not called unknown elsewhere. */
+export type LoseRow = (texts: readonly string[]) => void;
 
 export interface CsvText {
   readonly header: readonly string[];
@@ -31,7 +35,7 @@ export function splitCsv(text: string, file: string, delimiter: string, findings
   const lines = lineReader(text);
   let headerText = lines.next();
   if (headerText !== null && SEP_LINE.test(headerText)) {
-    findings.push(error("csv-sep-line", { file, line: lines.line(), value: headerText }));
+    findings.push(error("csv-sep-line", { file, line: lines.line(), value: shown(headerText) }));
     headerText = lines.next();
   }
   while (headerText === "") headerText = lines.next();
@@ -42,15 +46,22 @@ export function splitCsv(text: string, file: string, delimiter: string, findings
   const headerLine = lines.line();
   const header = splitLine(headerText, delimiter);
   if ("quote" in header) {
-    findings.push(error("csv-quote", { file, line: headerLine, value: excerpt(headerText) }));
+    findings.push(error("csv-quote", { file, line: headerLine, value: shown(headerText) }));
     return null;
   }
   const other = header.length === 1 ? OTHER_DELIMITERS.find((d) => headerText.includes(d)) : undefined;
   if (other !== undefined) {
-    findings.push(error("csv-delimiter", { file, line: headerLine, value: excerpt(headerText) }, { delimiter: delimiterName(other) }));
+    findings.push(
+      error(
+        "csv-delimiter",
+        { file, line: headerLine, value: shown(headerText) },
+        { delimiter: delimiterName(other) },
+      ),
+    );
     return null;
   }
-  const eachRow: EachRow = (visit) => readRows(lines, header.length, file, delimiter, findings, visit);
+  const eachRow: EachRow = (visit, lost) =>
+    readRows(lines, header.length, file, delimiter, findings, visit, lost ?? (() => {}));
   return { header, headerLine, eachRow };
 }
 
@@ -60,7 +71,8 @@ function readRows(
   file: string,
   delimiter: string,
   findings: Finding[],
-  visit: (cells: readonly string[], line: number) => void,
+  visit: VisitRow,
+  lost: LoseRow,
 ): number {
   let count = 0;
   /** Blank lines are told only when a row follows them: editors and Excel leave some at the end. */
@@ -76,11 +88,13 @@ function readRows(
     count++;
     const cells = splitLine(text, delimiter);
     if ("quote" in cells) {
+      lost(text.replaceAll('"', "").split(delimiter));
       const broken = cells.quote === "open" && closesLater(lines, text, width, delimiter);
-      findings.push(error(broken ? "csv-quoted-newline" : "csv-quote", { file, line, value: excerpt(text) }));
+      findings.push(error(broken ? "csv-quoted-newline" : "csv-quote", { file, line, value: shown(text) }));
     } else if (cells.length !== width) {
+      lost(cells);
       const params = { expected: String(width), found: String(cells.length) };
-      findings.push(error("csv-ragged", { file, line, value: excerpt(text) }, params));
+      findings.push(error("csv-ragged", { file, line, value: shown(text) }, params));
     } else visit(cells, line);
   }
   reportLineEnds(lines, file, findings);
@@ -159,17 +173,13 @@ function splitLine(text: string, delimiter: string): readonly string[] | QuotePr
 function isBlank(text: string, delimiter: string): boolean {
   if (text === "") return true;
   if (text[0] !== delimiter && text[0] !== " " && text[0] !== "\t") return false;
-  for (const character of text) if (character !== delimiter && character !== " " && character !== "\t") return false;
+  for (const character of text)
+    if (character !== delimiter && character !== " " && character !== "\t") return false;
   return true;
 }
 
 function delimiterName(delimiter: string): string {
   return delimiter === "\t" ? "制表符（Tab）" : delimiter;
-}
-
-/** Enough of a line to know it again. */
-function excerpt(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 interface LineReader {
@@ -180,24 +190,35 @@ interface LineReader {
   readonly save: () => readonly [number, number];
   readonly restore: (state: readonly [number, number]) => void;
   /** First line that ends in each way, null when none does. */
-  readonly ends: () => { readonly crlf: number | null; readonly lf: number | null; readonly cr: number | null };
+  readonly ends: () => {
+    readonly crlf: number | null;
+    readonly lf: number | null;
+    readonly cr: number | null;
+  };
 }
+
+/** Beyond the end of any text, and so far that nothing stands next to it. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
 
 /** Lines end at CRLF, LF or CR, each of them once, as editors count them. */
 function lineReader(text: string): LineReader {
   let [at, line] = [0, 0];
   let [nextLf, nextCr] = [-1, -1];
-  const seen: { crlf: number | null; lf: number | null; cr: number | null } = { crlf: null, lf: null, cr: null };
+  const seen: { crlf: number | null; lf: number | null; cr: number | null } = {
+    crlf: null,
+    lf: null,
+    cr: null,
+  };
   const find = (character: string): number => {
     const index = text.indexOf(character, at);
-    return index < 0 ? text.length : index;
+    return index < 0 ? NOWHERE : index;
   };
   return {
     next: () => {
       if (at >= text.length) return null;
       if (nextLf < at) nextLf = find("\n");
       if (nextCr < at) nextCr = find("\r");
-      const end = Math.min(nextLf, nextCr);
+      const end = Math.min(nextLf, nextCr, text.length);
       const content = text.slice(at, end);
       line++;
       if (end === text.length) at = end;

@@ -1,6 +1,7 @@
 /** Bytes to text, strictly: either every byte is understood, or the file is refused with the place of the first that is not. */
-import { type EncodingProblem, utf8FailureAt } from "./encoding/utf8.ts";
+
 import { gb18030FailureAt, isGbkCellAt, utf8Cells } from "./encoding/gb18030.ts";
+import { type EncodingProblem, utf8FailureAt } from "./encoding/utf8.ts";
 
 export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 
@@ -20,7 +21,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (view[0] === 0xff && view[1] === 0xfe) return decodeUtf16(view, "utf-16le");
   if (view[0] === 0xfe && view[1] === 0xff) return decodeUtf16(view, "utf-16be");
   const nul = view.indexOf(0);
-  if (nul >= 0) return { problem: looksLikeUtf16(view) ? "encoding-utf16-no-bom" : "encoding-nul", offset: nul };
+  if (nul >= 0)
+    return { problem: looksLikeUtf16(view) ? "encoding-utf16-no-bom" : "encoding-nul", offset: nul };
   const hasBom = view[0] === 0xef && view[1] === 0xbb && view[2] === 0xbf;
   const utf8 = attempt(view, "utf-8");
   if (utf8 !== null) {
@@ -41,7 +43,8 @@ function decodeGb18030(view: Buffer): Decoded {
   }
   const text = attempt(view, "gb18030");
   if (text === null) return { problem: "encoding-bytes", offset: gb18030FailureAt(view) };
-  if (text.includes("\uFFFD")) return { problem: "encoding-replacement", offset: view.indexOf(REPLACEMENT_GB18030) };
+  if (text.includes("\uFFFD"))
+    return { problem: "encoding-replacement", offset: view.indexOf(REPLACEMENT_GB18030) };
   // Byte 0x80 is a stray half of a character; the decoder takes it for the euro sign.
   const stray = text.includes("€") ? strayHalfAt(view) : -1;
   return stray >= 0 ? { problem: "encoding-bytes", offset: stray } : { text, encoding: "gb18030" };
@@ -71,7 +74,8 @@ function decodeUtf16(view: Buffer, encoding: "utf-16le" | "utf-16be"): Decoded {
 
 /** The first half of a pair without its other half, or the last byte of an odd number. */
 function utf16FailureAt(view: Buffer, encoding: "utf-16le" | "utf-16be"): number {
-  const unit = (at: number): number => (encoding === "utf-16le" ? view.readUInt16LE(at) : view.readUInt16BE(at));
+  const unit = (at: number): number =>
+    encoding === "utf-16le" ? view.readUInt16LE(at) : view.readUInt16BE(at);
   for (let at = 2; at + 1 < view.length; at += 2) {
     const high = unit(at) >> 10;
     if (high === 0x37) return at;

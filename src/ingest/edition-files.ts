@@ -50,6 +50,7 @@ export function sortFiles(edition: string, files: readonly SourceFile[], finding
     ...(tables.has("entrants") ? [] : ["entrants.csv"]),
     ...(scores.length > 0 ? [] : ["scores/preliminary.csv"]),
   ];
-  for (const path of missing) findings.push(error("file-missing", { file: `${edition}/${path}`, line: null }));
+  for (const path of missing)
+    findings.push(error("file-missing", { file: `${edition}/${path}`, line: null }));
   return { rulebook, releases, tables, scores };
 }

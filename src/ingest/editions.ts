@@ -23,7 +23,13 @@ export function crossEditionFindings(
     if (first === undefined) continue;
     const other = first.rulebook;
     if (other.mode !== rulebook.mode) {
-      findings.push(error("modes-mixed", { ...place, column: "mode", value: rulebook.mode }, { other: other.edition, mode: other.mode }));
+      findings.push(
+        error(
+          "modes-mixed",
+          { ...place, column: "mode", value: rulebook.mode },
+          { other: other.edition, mode: other.mode },
+        ),
+      );
     }
     if (other.site.origin !== rulebook.site.origin || other.site.base !== rulebook.site.base) {
       const value = `${rulebook.site.origin ?? ""}${rulebook.site.base}`;

@@ -1,7 +1,7 @@
 /** Bytes to typed records, or findings. The order of the calls is the order of what depends on what. */
 import type { Edition } from "../model/edition.ts";
 import { error, type Finding, hasErrors } from "../model/finding.ts";
-import { STAGES } from "../model/ids.ts";
+import type { STAGES } from "../model/ids.ts";
 import { trackWords } from "./cells/track.ts";
 import { checkReceivedComplete, checkReceivedFiles } from "./checks/received-files.ts";
 import { checkReleaseTimes } from "./checks/release-times.ts";
@@ -13,13 +13,13 @@ import { readEntrants } from "./files/entrants.ts";
 import { emptyStage, readScores, type StageScores } from "./files/scores.ts";
 import type { SourceFile } from "./load.ts";
 import { locate } from "./locate.ts";
+import { makeOpener, type Opener } from "./opener.ts";
 import { makePeople, type People } from "./people.ts";
 import { checkCorrections } from "./releases/corrections.ts";
 import { expandReleases, type Releases } from "./releases/expand.ts";
 import { readReleases } from "./releases/read.ts";
 import { type ReadRulebook, readRulebook } from "./rulebook/read.ts";
 import { readSmallTables, type SmallTables } from "./small-tables.ts";
-import { makeOpener, type Opener } from "./opener.ts";
 import { readText } from "./texts.ts";
 
 export interface Ingested {
@@ -60,18 +60,27 @@ function openRulebook(edition: string, sorted: EditionFiles, findings: Finding[]
 
 function openPeople(sorted: EditionFiles, opener: Opener, context: Context): People {
   const source = sorted.tables.get("entrants");
-  const read = source === undefined ? null : opener.read(source, "entrants", (table) => readEntrants(table, context));
-  return makePeople(read?.entrants ?? new Map(), read?.seen ?? new Set(), (read?.seen.size ?? 0) > 0);
+  const read =
+    source === undefined ? null : opener.read(source, "entrants", (table) => readEntrants(table, context));
+  return makePeople(read?.entrants ?? new Map(), read?.lines ?? new Map(), (read?.lines.size ?? 0) > 0);
 }
 
 type AllScores = Readonly<Record<(typeof STAGES)[number], StageScores>>;
 
-function openScores(edition: string, sorted: EditionFiles, opener: Opener, people: People, context: Context): AllScores {
+function openScores(
+  edition: string,
+  sorted: EditionFiles,
+  opener: Opener,
+  people: People,
+  context: Context,
+): AllScores {
   const scores = { preliminary: emptyStage(), semifinal: emptyStage(), final: emptyStage() };
   for (const { stage, track, source } of sorted.scores) {
     if (track !== null && context.rulebook?.tracks.some(({ id }) => id === track) === false) {
       const tracks = context.rulebook.tracks.map(({ id }) => id).join("、");
-      context.findings.push(error("scores-track-unknown", { file: `${edition}/${source.path}`, line: null }, { track, tracks }));
+      context.findings.push(
+        error("scores-track-unknown", { file: `${edition}/${source.path}`, line: null }, { track, tracks }),
+      );
       continue;
     }
     opener.readScores(source, stage, context.rulebook, (table) => ({
@@ -81,7 +90,13 @@ function openScores(edition: string, sorted: EditionFiles, opener: Opener, peopl
   return scores;
 }
 
-function openReleases(edition: string, sorted: EditionFiles, small: SmallTables, people: People, context: Context): Releases {
+function openReleases(
+  edition: string,
+  sorted: EditionFiles,
+  small: SmallTables,
+  people: People,
+  context: Context,
+): Releases {
   const none: Releases = { releases: [], editionReleases: [] };
   const { findings, rulebook } = context;
   if (sorted.releases === null) return none;
@@ -89,7 +104,9 @@ function openReleases(edition: string, sorted: EditionFiles, small: SmallTables,
   const text = readText(sorted.releases, file, findings);
   const entries = text === null ? null : readReleases(text, file, findings);
   if (entries === null || rulebook === null) return none;
-  const objections = small.unread.has("objections") ? null : new Map(small.objections.map((objection) => [objection.id, objection]));
+  const objections = small.unread.has("objections")
+    ? null
+    : new Map(small.objections.map((objection) => [objection.id, objection]));
   const expanded = expandReleases(entries, { rulebook, people, objections }, findings);
   findings.push(...checkReleaseVersions(expanded.releases, expanded.editionReleases));
   findings.push(...checkReleaseTimes(expanded.releases, expanded.editionReleases, rulebook));
@@ -107,20 +124,33 @@ function checkReceipts(
 ): void {
   findings.push(...checkReceivedFiles(small.received, files, opener.counts));
   if (rulebook?.mode !== "live" || small.unread.has("received")) return;
-  if (!sorted.tables.has("received")) findings.push(error("file-missing", { file: `${edition}/received.csv`, line: null }));
+  if (!sorted.tables.has("received"))
+    findings.push(error("file-missing", { file: `${edition}/received.csv`, line: null }));
   else {
-    const tables = [...sorted.tables].filter(([name]) => name !== "received").map(([, source]) => source.path);
+    const tables = [...sorted.tables]
+      .filter(([name]) => name !== "received")
+      .map(([, source]) => source.path);
     const all = [...tables, ...sorted.scores.map(({ source }) => source.path)].toSorted();
     findings.push(...checkReceivedComplete(small.received, all, edition));
   }
 }
 
-function assemble(rules: ReadRulebook, people: People, scores: AllScores, small: SmallTables, releases: Releases): Edition {
+function assemble(
+  rules: ReadRulebook,
+  people: People,
+  scores: AllScores,
+  small: SmallTables,
+  releases: Releases,
+): Edition {
   return {
     rulebook: rules.rulebook,
     provenance: rules.provenance,
     entrants: people.entrants,
-    scores: { preliminary: scores.preliminary.rows, semifinal: scores.semifinal.rows, final: scores.final.rows },
+    scores: {
+      preliminary: scores.preliminary.rows,
+      semifinal: scores.semifinal.rows,
+      final: scores.final.rows,
+    },
     reviews: new Map(small.reviews.map((review) => [review.entrantId, review])),
     objections: small.objections,
     withdrawals: small.withdrawals,

@@ -35,7 +35,9 @@ export type Input =
 const ENDINGS: ReadonlySet<string> = new Set(["csv", "xlsx"]);
 /** Endings under which tables arrive that cannot be read; the container says what they are. */
 const FOREIGN_ENDINGS: ReadonlySet<string> = new Set(
-  "xls xlsm xlsb et ods numbers tsv txt doc docx wps pdf png jpg jpeg gif bmp webp html htm zip rar 7z".split(" "),
+  "xls xlsm xlsb et ods numbers tsv txt doc docx wps pdf png jpg jpeg gif bmp webp html htm zip rar 7z".split(
+    " ",
+  ),
 );
 
 /** What the path is, by its name alone. */
@@ -62,18 +64,27 @@ export function isInput(path: string): boolean {
 
 function parts(path: string): { readonly stem: string; readonly ending: string } {
   const dot = path.lastIndexOf(".");
-  return dot <= path.lastIndexOf("/") ? { stem: path, ending: "" } : { stem: path.slice(0, dot), ending: path.slice(dot + 1) };
+  return dot <= path.lastIndexOf("/")
+    ? { stem: path, ending: "" }
+    : { stem: path.slice(0, dot), ending: path.slice(dot + 1) };
 }
 
 /** The input that a misspelt path most likely means, or null when it is far from all of them. */
 function guessPath(path: string): string | null {
   const { stem, ending } = parts(path);
-  const plain = stem.toLowerCase().replace(/_/g, "-").replace(/[ -]*(?:[（(]\d+[)）]|副本|copy)$/u, "");
+  const plain = stem
+    .toLowerCase()
+    .replace(/_/g, "-")
+    .replace(/[ -]*(?:[（(]\d+[)）]|副本|copy)$/u, "");
   const known = ["rulebook", "releases", ...TABLES, ...STAGES.map((stage) => `scores/${stage}`)];
-  const near = (name: string): boolean => distance(name, plain) <= 2 || STAGES.some((s) => name === `scores/${s}` && plain === s);
+  const near = (name: string): boolean =>
+    distance(name, plain) <= 2 || STAGES.some((s) => name === `scores/${s}` && plain === s);
   const name = known.find(near);
-  if (name === undefined) return plain.startsWith("scores/") || plain.startsWith("score/") ? "scores/preliminary.csv" : null;
+  if (name === undefined)
+    return plain.startsWith("scores/") || plain.startsWith("score/") ? "scores/preliminary.csv" : null;
   const yaml = name === "rulebook" || name === "releases";
   if (yaml) return ["yaml", "yml", "json"].includes(ending.toLowerCase()) ? `${name}.yaml` : null;
-  return ["csv", "xlsx", "xls", "yaml", "yml", "tsv", "txt"].includes(ending.toLowerCase()) ? `${name}.${ending.toLowerCase() === "xlsx" ? "xlsx" : "csv"}` : null;
+  return ["csv", "xlsx", "xls", "yaml", "yml", "tsv", "txt"].includes(ending.toLowerCase())
+    ? `${name}.${ending.toLowerCase() === "xlsx" ? "xlsx" : "csv"}`
+    : null;
 }

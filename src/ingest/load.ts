@@ -37,7 +37,11 @@ function collect(dir: string, prefix: string, files: SourceFile[]): void {
       if (prefix === "" && NOT_INPUT_FOLDERS.has(entry.name)) continue;
       collect(full, `${path}/`, files);
     } else if (stat?.isFile() === true) {
-      files.push(stat.size > LARGEST_FILE ? { path, bytes: new Uint8Array(), tooLarge: stat.size } : { path, bytes: readFileSync(full) });
+      files.push(
+        stat.size > LARGEST_FILE
+          ? { path, bytes: new Uint8Array(), tooLarge: stat.size }
+          : { path, bytes: readFileSync(full) },
+      );
     }
   }
 }
@@ -46,7 +50,11 @@ function collect(dir: string, prefix: string, files: SourceFile[]): void {
 export function listEditions(dataDir: string): readonly string[] {
   return readdirSync(dataDir, { withFileTypes: true })
     .map((entry) => entry.name)
-    .filter((name) => !name.startsWith(".") && statSync(join(dataDir, name), { throwIfNoEntry: false })?.isDirectory() === true)
+    .filter(
+      (name) =>
+        !name.startsWith(".") &&
+        statSync(join(dataDir, name), { throwIfNoEntry: false })?.isDirectory() === true,
+    )
     .filter((name) => holdsInput(join(dataDir, name), ""))
     .sort(compareText);
 }
@@ -54,7 +62,8 @@ export function listEditions(dataDir: string): readonly string[] {
 function holdsInput(dir: string, prefix: string): boolean {
   return readdirSync(dir, { withFileTypes: true }).some((entry) =>
     entry.isDirectory()
-      ? (prefix === "" ? entry.name === "scores" : prefix === "scores/") && holdsInput(join(dir, entry.name), `${prefix}${entry.name}/`)
+      ? (prefix === "" ? entry.name === "scores" : prefix === "scores/") &&
+        holdsInput(join(dir, entry.name), `${prefix}${entry.name}/`)
       : isInput(`${prefix}${entry.name}`),
   );
 }

@@ -7,12 +7,16 @@ import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs } from "./files/score-col
 import type { TableName } from "./inputs.ts";
 import type { SourceFile } from "./load.ts";
 import type { Located } from "./locate.ts";
-import { TABLE_COLUMNS } from "./table-columns.ts";
 import { openTable, type Table } from "./table.ts";
+import { TABLE_COLUMNS } from "./table-columns.ts";
 
 export interface Opener {
   /** Opens a table and reads it; null when it cannot be opened. */
-  readonly read: <T extends { readonly count: number }>(source: SourceFile, name: TableName, read: (table: Table) => T) => T | null;
+  readonly read: <T extends { readonly count: number }>(
+    source: SourceFile,
+    name: TableName,
+    read: (table: Table) => T,
+  ) => T | null;
   readonly readScores: (
     source: SourceFile,
     stage: Stage,

@@ -5,6 +5,8 @@ import type { EntrantId } from "../model/ids.ts";
 
 export interface People {
   readonly entrants: ReadonlyMap<EntrantId, Entrant>;
+  /** True for an id of entrants.csv, also of a row that could not be read whole. */
+  readonly isSeen: (id: string) => boolean;
   /** The finding that the id is nobody's, or null when somebody has it or the entrants could not be read. */
   readonly unknown: (id: EntrantId, place: Place) => Finding | null;
 }
@@ -14,15 +16,22 @@ export interface People {
  *   in every other file
  * @param readable false when the entrants' file itself could not be read; then nobody is called unknown
  */
-export function makePeople(entrants: ReadonlyMap<EntrantId, Entrant>, seen: ReadonlySet<string>, readable: boolean): People {
+export function makePeople(
+  entrants: ReadonlyMap<EntrantId, Entrant>,
+  seen: ReadonlyMap<string, number>,
+  readable: boolean,
+): People {
   let byDigits: ReadonlyMap<string, string> | null = null;
   const twin = (id: string): string | undefined => {
     if (!/^[0-9]+$/.test(id)) return undefined;
-    byDigits ??= new Map([...seen].filter((other) => /^[0-9]+$/.test(other)).map((other) => [withoutZeros(other), other]));
+    byDigits ??= new Map(
+      [...seen.keys()].filter((other) => /^[0-9]+$/.test(other)).map((other) => [withoutZeros(other), other]),
+    );
     return byDigits.get(withoutZeros(id));
   };
   return {
     entrants,
+    isSeen: (id) => seen.has(id),
     unknown: (id, place) => {
       if (!readable || seen.has(id)) return null;
       const other = twin(id);

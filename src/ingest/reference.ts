@@ -22,7 +22,9 @@ const ABOUT: Readonly<Record<TableName, string>> = {
 
 /** Every file of an edition with its columns, as Markdown. */
 export function dataDictionary(): string {
-  const tables = TABLES.map((name) => section(`${name}.csv`, ABOUT[name], Object.values(TABLE_COLUMNS[name])));
+  const tables = TABLES.map((name) =>
+    section(`${name}.csv`, ABOUT[name], Object.values(TABLE_COLUMNS[name])),
+  );
   const [entrants, ...others] = tables;
   return [
     "# 数据文件说明",
@@ -39,25 +41,55 @@ export function dataDictionary(): string {
 }
 
 function section(file: string, about: string, columns: readonly ColumnSpec[]): string {
-  const rows = columns.map(({ header, alias, required, about: what }) => `| ${header} | ${alias ?? ""} | ${required ? "是" : ""} | ${what} |`);
-  return [`## \`${file}\``, "", about, "", "| 列 | 英文别名 | 必需 | 内容 |", "|---|---|---|---|", ...rows, ""].join("\n");
+  const rows = columns.map(
+    ({ header, alias, required, about: what }) =>
+      `| ${header} | ${alias ?? ""} | ${required ? "是" : ""} | ${what} |`,
+  );
+  return [
+    `## \`${file}\``,
+    "",
+    about,
+    "",
+    "| 列 | 英文别名 | 必需 | 内容 |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 function scoreSection(): string {
   const columns: readonly ColumnSpec[] = [
     SCORE_FIXED_COLUMNS.id,
-    { header: "项目名称", alias: null, required: true, about: "规则文件里本阶段、本赛道的每个项目一列，列名一致；只写数字，或缺考、违纪、弃权" },
-    { header: "项目名称[1]、[2]……", alias: null, required: false, about: "由多名裁判打分的项目，每名裁判一列，代替项目名称一列" },
-    { header: "同分比较列", alias: null, required: false, about: "规则文件的同分规则用到、又不是项目的列，如用时；整数，用时写整秒；用到就必需" },
+    {
+      header: "项目名称",
+      alias: null,
+      required: true,
+      about: "规则文件里本阶段、本赛道的每个项目一列，列名一致；只写数字，或缺考、违纪、弃权",
+    },
+    {
+      header: "项目名称[1]、[2]……",
+      alias: null,
+      required: false,
+      about: "由多名裁判打分的项目，每名裁判一列，代替项目名称一列",
+    },
+    {
+      header: "同分比较列",
+      alias: null,
+      required: false,
+      about: "规则文件的同分规则用到、又不是项目的列，如用时；整数，用时写整秒；用到就必需",
+    },
     SCORE_FIXED_COLUMNS.total,
     SCORE_FIXED_COLUMNS.rank,
   ];
-  const about = "某一阶段（preliminary 初赛、semifinal 复赛、final 决赛）所有赛道的成绩；也可以每个赛道一个文件，放在 `scores/<阶段>/<赛道>.csv`。至少要有一个成绩文件。";
+  const about =
+    "某一阶段（preliminary 初赛、semifinal 复赛、final 决赛）所有赛道的成绩；也可以每个赛道一个文件，放在 `scores/<阶段>/<赛道>.csv`。至少要有一个成绩文件。";
   return section("scores/<阶段>.csv", about, columns);
 }
 
 function yamlSection(): string {
-  return ["## `rulebook.yaml` 和 `releases.yaml`", "", "规则文件和公布安排，见 `RULEBOOK.md`。", ""].join("\n");
+  return ["## `rulebook.yaml` 和 `releases.yaml`", "", "规则文件和公布安排，见 `RULEBOOK.md`。", ""].join(
+    "\n",
+  );
 }
 
 /** Every key of rulebook.yaml and releases.yaml, as Markdown. */
@@ -100,7 +132,8 @@ function innerRows(schema: JsonSchema, path: string): readonly string[] {
   // The three stages have the same keys; they are written out once.
   if (path === "stages.semifinal" || path === "stages.final") return [];
   if (schema.items !== undefined) return innerRows(schema.items, `${path}[]`);
-  if (typeof schema.additionalProperties === "object") return innerRows(schema.additionalProperties, `${path}.<键>`);
+  if (typeof schema.additionalProperties === "object")
+    return innerRows(schema.additionalProperties, `${path}.<键>`);
   return keyRows(schema, path);
 }
 

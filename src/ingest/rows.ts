@@ -1,7 +1,8 @@
 /** The rows of a bound table, one after the other, with the place of each cell. */
 import { error, type Finding, type Place, warning } from "../model/finding.ts";
-import { maskPrivate } from "../model/mask.ts";
 import { bindColumns, type ColumnSpecs } from "./columns.ts";
+import type { LoseRow } from "./csv.ts";
+import { shown } from "./shown.ts";
 import type { Table } from "./table.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -10,6 +11,7 @@ type Params = Readonly<Record<string, string>>;
 export interface Row<K extends string> {
   /** The cell as it is in the file; empty when the column is not there. */
   readonly cell: (key: K) => string;
+  readonly line: () => number;
   /** Place of the row, without column and value. */
   readonly place: () => Place;
   /** Place of a cell with its column and its (masked) value. */
@@ -29,13 +31,11 @@ export function isTotalWord(text: string): boolean {
   return TOTAL_WORDS.has(text.toLowerCase().replace(/\s|[:：]$/gu, ""));
 }
 
-/** At most this many characters of a cell are shown in a finding. */
-const SHOWN = 80;
-
-/** A cell's text as a finding shows it: private numbers masked, a long text cut. */
-export function shown(text: string): string {
-  const masked = maskPrivate(text.length > 4 * SHOWN ? text.slice(0, 4 * SHOWN) : text);
-  return masked.length > SHOWN ? `${masked.slice(0, SHOWN)}…` : masked;
+export interface RowOptions {
+  /** False when the table may have columns that cannot be known: no warning names them. */
+  readonly onlyTheseColumns?: boolean;
+  /** Told the texts of rows that could not be read. */
+  readonly lost?: LoseRow;
 }
 
 /**
@@ -47,8 +47,9 @@ export function readRows<K extends string>(
   specs: ColumnSpecs<K>,
   findings: Finding[],
   visit: (row: Row<K>) => void,
+  options: RowOptions = {},
 ): number {
-  const columns = bindColumns(table, specs, findings);
+  const columns = bindColumns(table, specs, findings, options.onlyTheseColumns ?? true);
   let cells: readonly string[] = [];
   let line = 0;
   const { file } = table;
@@ -61,12 +62,15 @@ export function readRows<K extends string>(
   });
   const row: Row<K> = {
     cell: (key) => cells[index(key)] ?? "",
+    line: () => line,
     place: () => ({ file, line }),
     at,
     error: (code, key, params = {}) => findings.push(error(code, at(key), params)),
     warning: (code, key, params = {}) => findings.push(warning(code, at(key), params)),
   };
-  const keyColumns = table.header.map((text, column) => (text === "" ? -1 : column)).filter((column) => column >= 0);
+  const keyColumns = table.header
+    .map((text, column) => (text === "" ? -1 : column))
+    .filter((column) => column >= 0);
   const first = keyColumns[0] ?? 0;
   const nameless = table.header.flatMap((text, column) => (text === "" ? [column] : []));
   const count = table.eachRow((next, nextLine) => {
@@ -74,14 +78,21 @@ export function readRows<K extends string>(
     line = nextLine;
     for (const column of nameless) {
       if (cells[column] === "") continue;
-      findings.push(error("header-empty", { file, line, column: table.label(column, line), value: shown(cells[column] ?? "") }));
+      findings.push(
+        error("header-empty", {
+          file,
+          line,
+          column: table.label(column, line),
+          value: shown(cells[column] ?? ""),
+        }),
+      );
     }
     if (isTotalWord(cells[first] ?? "") || (cells[first] === "" && cells.some(isTotalWord))) {
       findings.push(error("row-total", { file, line, value: shown(cells.find(isTotalWord) ?? "") }));
       return;
     }
     if (columns !== null) visit(row);
-  });
+  }, options.lost);
   if (count === 0) findings.push(error("file-no-rows", { file, line: null }));
   return count;
 }

@@ -21,7 +21,9 @@ export interface Table {
 export function openTable(source: SourceFile, file: string, findings: Finding[]): Table | null {
   const { bytes, path, tooLarge } = source;
   if (tooLarge !== undefined) {
-    findings.push(error("file-too-large", { file, line: null }, { size: String(Math.round(tooLarge / 1_000_000)) }));
+    findings.push(
+      error("file-too-large", { file, line: null }, { size: String(Math.round(tooLarge / 1_000_000)) }),
+    );
     return null;
   }
   if (bytes.length === 0) {
@@ -42,13 +44,18 @@ function openSheet(bytes: Uint8Array, file: string, findings: Finding[]): Table 
   const sheet = readSheet(bytes, file, findings);
   if (sheet === null) return null;
   const { header } = sheet;
-  return { ...sheet, file, label: (column, line) => `${header[column] ?? ""} (${columnLetters(column)}${line})`.trimStart() };
+  return {
+    ...sheet,
+    file,
+    label: (column, line) => `${header[column] ?? ""} (${columnLetters(column)}${line})`.trimStart(),
+  };
 }
 
 function openCsv(bytes: Uint8Array, file: string, findings: Finding[]): Table | null {
   const decoded = decode(bytes);
   if ("problem" in decoded) {
-    const line = lineOf(bytes, decoded.offset);
+    // Without knowing the encoding nobody knows what a line is.
+    const line = decoded.problem === "encoding-utf16-no-bom" ? null : lineOf(bytes, decoded.offset);
     findings.push(error(decoded.problem, { file, line }, { offset: String(decoded.offset) }));
     return null;
   }

@@ -11,7 +11,8 @@ export function readText(source: SourceFile, file: string, findings: Finding[]):
     return null;
   };
   const { bytes, tooLarge } = source;
-  if (tooLarge !== undefined) return refuse("file-too-large", { size: String(Math.round(tooLarge / 1_000_000)) });
+  if (tooLarge !== undefined)
+    return refuse("file-too-large", { size: String(Math.round(tooLarge / 1_000_000)) });
   if (bytes.length === 0) return refuse("file-empty");
   const foreign = foreignName(bytes);
   if (foreign !== null) return refuse("file-is", { is: foreign });

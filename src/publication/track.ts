@@ -41,7 +41,10 @@ export interface PublishedTrack {
   readonly findings: readonly Finding[];
 }
 
-/** Computes every version that is due. A list with a stop has no version after it. */
+/**
+ * Computes every version that is due. After a stop nothing more of the track is computed: what stands on a list that
+ * cannot be made would only repeat the same mistake in other words.
+ */
 export function publishTrack(
   edition: Edition,
   track: Track,
@@ -60,6 +63,7 @@ export function publishTrack(
   const lines: DrawnLine[] = [];
   const cuts = new Map<string, Cut>();
   for (const list of ORDER) {
+    if (hasErrors(findings)) break;
     let newest: ListContext | null = null;
     let before: { version: ListVersion; rows: readonly FullRow[]; release: Release } | null = null;
     for (const release of released[list]) {

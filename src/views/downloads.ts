@@ -114,7 +114,7 @@ function editionFiles(edition: PublicEdition): readonly EditionFile[] {
       lists.filter(({ document }) => document.list === list).map(({ document }) => document.track),
     );
     if (tracks.size === 0) return [];
-    const note = `${tracks.size} 个赛道当前版本合在一起，“名次”后面多一列“赛道”`;
+    const note = `${tracks.size} 个赛道的当前版本`;
     return [file(LIST_NAMES[list], note, [`${facts.edition}/${list}.csv`, `${facts.edition}/${list}.json`])];
   });
   const awards = facts.organizationAwards;
@@ -123,6 +123,12 @@ function editionFiles(edition: PublicEdition): readonly EditionFile[] {
     ...(awards === null
       ? []
       : [file("组织奖", `共 ${awards.rows.length} 个单位`, [`${facts.edition}/awards/organizations.csv`])]),
+    ...(lists.length === 0
+      ? []
+      : [
+          file("按单位统计", "各单位在各阶段的人数", [`${facts.edition}/organizations.csv`]),
+          file("按省份统计", "各省份在各阶段的人数", [`${facts.edition}/provinces.csv`]),
+        ]),
     file("异议登记", `共 ${register.entries.length} 件`, [
       `${facts.edition}/objections.csv`,
       `${facts.edition}/objections.json`,

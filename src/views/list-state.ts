@@ -5,7 +5,7 @@ import type { ListState, ListVersion, PublicEdition, TrackFacts } from "../model
 import { countSentence } from "./list-words.ts";
 import { versionsOf } from "./names.ts";
 import { listPath } from "./paths.ts";
-import { href, type PeriodText, type TimeText, timeOf, windowOf } from "./site.ts";
+import { href, type PeriodText, shortTimeOf, type TimeText, timeOf, windowOf } from "./site.ts";
 
 /** One list of one track. */
 export interface ListStateView {
@@ -14,7 +14,7 @@ export interface ListStateView {
   readonly href: string | null;
   /** 共 200 人，另有 2 人已取消资格，保留原行。 */
   readonly count: string | null;
-  /** v1 6月12日…, oldest first. */
+  /** v1 6月12日（星期三）9:00, oldest first. */
   readonly versions: readonly { readonly name: string; readonly href: string; readonly at: TimeText }[];
   readonly period: PeriodText | null;
   readonly window: { readonly opensAt: string; readonly closesAt: string } | null;
@@ -56,7 +56,7 @@ function listState(edition: PublicEdition, track: TrackFacts, { list, plannedAt 
     versions: versions.map(({ document }) => ({
       name: `v${document.version}`,
       href: address(document.version),
-      at: timeOf(document.releasedAt),
+      at: shortTimeOf(document.releasedAt),
     })),
     period: window === null ? null : windowOf(window),
     window: window === null ? null : { opensAt: window.opensAt, closesAt: window.closesAt },

@@ -3,6 +3,7 @@ import { dateOf } from "../model/instant.ts";
 import type { EditionFacts, ListVersion, PublicEdition } from "../model/public.ts";
 import { type BasisClause, basisClause, basisParagraphs } from "./basis-text.ts";
 import { type DeadlineView, deadlineView } from "./deadline.ts";
+import { type AwardsView, awardsView } from "./honours.ts";
 import { lineSentences } from "./line-text.ts";
 import { captionText, countSentence, rankRanges } from "./list-words.ts";
 import {
@@ -55,6 +56,8 @@ export interface ListView {
   readonly fragment: string;
   readonly approvals: readonly string[];
   readonly asOf: string | null;
+  /** The festive part; null on every list but the awards. */
+  readonly awards: AwardsView | null;
 }
 
 /** `fixed` is true at the version's own address `v<N>/`, false at the plain address. */
@@ -103,6 +106,7 @@ export function listView(edition: PublicEdition, version: ListVersion, fixed: bo
     fragment: "引用某一行，在网址后面加 # 和报名号；更正以后网址不变。",
     approvals: version.approvals.map(({ by, on }) => `${by}（${dateText(on)}）`),
     asOf: facts.dataAsOf === null ? null : timeOf(facts.dataAsOf).text,
+    awards: document.list === "awards" ? awardsView(version, facts) : null,
   };
 }
 

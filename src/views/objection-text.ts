@@ -4,6 +4,9 @@ import type { EditionFacts, ListVersion } from "../model/public.ts";
 import type { Channel } from "../model/rulebook.ts";
 import { dateText } from "./site.ts";
 
+/** A way to the body in charge, as it is printed. */
+export type ChannelText = Channel;
+
 /** Who may object, how, and what is not accepted; null where the rulebook takes no objection to this list. */
 export interface ObjectionText {
   readonly who: string;
@@ -11,7 +14,7 @@ export interface ObjectionText {
   readonly notAccepted: string | null;
   readonly decision: string | null;
   readonly arbitration: string | null;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly ChannelText[];
 }
 
 /** 异议的提出, with the channels that serve this track. */

@@ -25,7 +25,7 @@ export function roundingExample({ composite, rounding }: Rulebook): readonly str
   const mark = (value: Decimal): string => trimmed(value);
   const how = `${ROUNDING_WORDS[rounding.mode]}，保留 ${digits} 位小数`;
   return [
-    `假设一名选手复赛成绩 ${unitsText(semifinal.units, digits)} 分，决赛成绩 ${unitsText(final.units, digits)} 分。`,
+    `假设一名选手公布的复赛成绩是 ${unitsText(semifinal.units, digits)} 分，决赛成绩是 ${unitsText(final.units, digits)} 分。`,
     `复赛折算：${unitsText(semifinal.units, digits)} × ${percentText(composite.semifinal)} = ${mark(first)}。`,
     `决赛折算：${unitsText(final.units, digits)} × ${percentText(composite.final)} = ${mark(second)}。`,
     `相加：${mark(first)} + ${mark(second)} = ${mark(sum)}。`,

@@ -5,7 +5,7 @@ import { parseFragment } from "parse5";
 import { createServer } from "vite";
 import { type Element, elementsOf } from "../support/site-pages.ts";
 
-/** A function that renders `src/components/<name>.astro` with props; `close` ends the server. */
+/** A function that renders `src/<name>.astro` with props; `close` ends the server. */
 export async function componentRenderer(): Promise<{
   readonly render: (name: string, props: Readonly<Record<string, unknown>>) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -20,7 +20,7 @@ export async function componentRenderer(): Promise<{
   const container = await AstroContainer.create();
   return {
     render: async (name, props) => {
-      const component = await server.ssrLoadModule(`/src/components/${name}.astro`);
+      const component = await server.ssrLoadModule(`/src/${name}.astro`);
       return container.renderToString(component["default"], { props: { ...props } });
     },
     close: () => server.close(),

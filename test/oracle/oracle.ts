@@ -8,7 +8,7 @@ import { LIST_KINDS, type ListKind } from "../../src/model/ids.ts";
 import type { Column, ListDocument } from "../../src/model/public.ts";
 import type { Stop } from "./admit.ts";
 import { publicVersions, windowOf } from "./releases.ts";
-import { baseOf, idsWithRow, rowsAt } from "./rows.ts";
+import { rowsAt } from "./rows.ts";
 import { componentsOf, rowsOf } from "./scores.ts";
 import { everStood, standingIds } from "./selection.ts";
 
@@ -59,19 +59,25 @@ function documentOf(edition: Edition, release: Release): OracleDocument {
   };
 }
 
+const RESTS_ON = {
+  semifinal: { base: "qualifiers", stage: "semifinal" },
+  finalists: { base: "qualifiers", stage: "semifinal" },
+  final: { base: "finalists", stage: "final" },
+  awards: { base: "finalists", stage: "final" },
+} as const;
+
 /** Somebody who stands must have a row, and who never stood must not (rules: Selection; contract: Input). */
 function checkRowsOfStage(edition: Edition, release: Release, stops: Set<Stop>): void {
-  const stage = { semifinal: "semifinal", finalists: "semifinal", final: "final", awards: "final" } as const;
   if (release.list === "preliminary" || release.list === "qualifiers") {
     if (rowsOf(edition, "preliminary", release.track).length === 0) stops.add("missing-scores");
     return;
   }
-  const base = release.list === "finalists" ? "qualifiers" : baseOf(release.list);
-  if (base === null) return;
-  const present = idsWithRow(edition, stage[release.list], release.track);
-  const standing = standingIds(edition, release.track, base, release.at);
+  const { base, stage } = RESTS_ON[release.list];
+  const present = new Set<string>(rowsOf(edition, stage, release.track).map((row) => row.entrantId));
   if (present.size === 0) stops.add("missing-scores");
-  for (const id of standing) if (!present.has(id)) stops.add("missing-row");
+  for (const id of standingIds(edition, release.track, base, release.at)) {
+    if (!present.has(id)) stops.add("missing-row");
+  }
   const stood = everStood(edition, release.track, base, release.at);
   for (const id of present) if (!stood.has(id)) stops.add("row-of-somebody-not-standing");
 }

@@ -1,23 +1,15 @@
 /** The rows of one version of one list (contract: Output; Privacy levels). */
-import type { Edition, Entrant, Release } from "../../src/model/edition.ts";
-import type { ListKind, Stage } from "../../src/model/ids.ts";
+import type { Edition, Release } from "../../src/model/edition.ts";
 import type { ListRow } from "../../src/model/public.ts";
 import type { Stop } from "./admit.ts";
 import { awardsOf } from "./awards.ts";
+import { entrantAt, type Row, rowOf, statedRows } from "./person-row.ts";
+import { anonymous, withoutMarks } from "./privacy.ts";
 import { newestVersion, publicVersions } from "./releases.ts";
-import { componentsOf, type Ranked, rowsOf, scoredOf, statedOf } from "./scores.ts";
-import {
-  rankingOf,
-  review,
-  type Selecting,
-  selectAt,
-  shortlistAt,
-  standingIds,
-  stillStanding,
-} from "./selection.ts";
-
-/** A row that names a person, whatever the privacy level. */
-type Row = ListRow & { readonly entrantId: string };
+import { scoredOf } from "./scores.ts";
+import { review } from "./seats.ts";
+import { rankingOf, selectAt, shortlistAt, stillStanding } from "./selection.ts";
+import type { Selecting } from "./strikes.ts";
 
 /** All rows of a version in their order, as this edition's privacy level lets them out. */
 export function rowsAt(edition: Edition, release: Release, stops: Set<Stop>): ListRow[] {
@@ -169,76 +161,6 @@ function revocation(edition: Edition, release: Release, id: string): string | nu
   return upheld[0]?.id ?? null;
 }
 
-/** People of a list whose stage they did not finish: no marks, no total, no rank. */
-function statedRows(edition: Edition, release: Release, stage: Stage, base: Selecting): Row[] {
-  const stands = standingIds(edition, release.track, base, release.at);
-  return statedOf(edition, stage, release.track)
-    .filter((person) => stands.has(person.id))
-    .map((person) => ({
-      ...particulars(edition, person.id, release.at),
-      rank: null,
-      scores: Object.fromEntries(
-        componentsOf(edition, stage, release.track).map((component) => [component.name, null]),
-      ),
-      total: null,
-      status: person.state,
-      decidedBy: null,
-      replaces: null,
-      decision: null,
-    }));
-}
-
-function rowOf(edition: Edition, release: Release, person: Ranked, drawn: ReadonlySet<string>): Row {
-  return {
-    rank: person.rank,
-    ...particulars(edition, person.id, release.at),
-    scores: person.scores,
-    total: person.totalText,
-    status: null,
-    decidedBy: drawn.has(person.id) ? "lot" : person.decidedBy,
-    replaces: null,
-    decision: null,
-  };
-}
-
-function particulars(
-  edition: Edition,
-  id: string,
-  at: string,
-): {
-  readonly entrantId: string;
-  readonly name: string;
-  readonly organization: string;
-  readonly province: string;
-} {
-  const { name, organization, province } = entrantAt(edition, id, at);
-  return { entrantId: id, name, organization, province };
-}
-
-/** An entrant with the particulars that were known at an instant: a correction of later is taken back. */
-function entrantAt(edition: Edition, id: string, at: string): Entrant {
-  const entrant = [...edition.entrants.values()].find((one) => one.id === id);
-  if (entrant === undefined) throw new Error(`no entrant ${id}`);
-  const before = (
-    field: "name" | "organization" | "province" | "team",
-    now: string | null,
-  ): string | null => {
-    const later = edition.releases
-      .filter((release) => release.at > at)
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-      .flatMap((release) => release.corrections)
-      .find((correction) => correction.entrantId === id && correction.field === field);
-    return later === undefined ? now : later.from;
-  };
-  return {
-    ...entrant,
-    name: before("name", entrant.name) ?? "",
-    organization: before("organization", entrant.organization) ?? "",
-    province: before("province", entrant.province) ?? "",
-    team: before("team", entrant.team),
-  };
-}
-
 /** People on the version of `qualifiers` that is current at this version's release instant. */
 function namedAt(edition: Edition, release: Release): Set<string> {
   const current = newestVersion(edition, release.track, "qualifiers", release.at);
@@ -246,42 +168,9 @@ function namedAt(edition: Edition, release: Release): Set<string> {
   return new Set(selectedRows(edition, current, "qualifiers", new Set()).map((row) => row.entrantId));
 }
 
-function withoutMarks(row: Row): Row {
-  const scores = Object.fromEntries(Object.keys(row.scores).map((name) => [name, null]));
-  const sums = "finalTotal" in row ? { finalTotal: null, semifinalTotal: null } : {};
-  return { ...row, scores, total: null, ...sums };
-}
-
-function anonymous(row: ListRow): ListRow {
-  return {
-    rank: row.rank,
-    entrantId: null,
-    name: null,
-    organization: null,
-    province: null,
-    scores: Object.fromEntries(Object.keys(row.scores).map((name) => [name, null])),
-    total: row.total,
-    status: row.status,
-    decidedBy: null,
-    replaces: null,
-    decision: null,
-  };
-}
-
 const STATE_ORDER: readonly (string | null)[] = ["缺考", "违纪", "弃权"];
 
 function byRankStateAndId(a: Row, b: Row): number {
   const place = (row: Row): number => row.rank ?? 1_000_000 + STATE_ORDER.indexOf(row.status);
   return place(a) - place(b) || (a.entrantId < b.entrantId ? -1 : 1);
-}
-
-/** Ids with a row in the score file of a stage. */
-export function idsWithRow(edition: Edition, stage: Stage, track: string): Set<string> {
-  return new Set(rowsOf(edition, stage, track).map((row) => row.entrantId));
-}
-
-/** The list that a stage's people must stand on. */
-export function baseOf(list: ListKind): Selecting | null {
-  if (list === "semifinal") return "qualifiers";
-  return list === "final" || list === "awards" ? "finalists" : null;
 }

@@ -16,8 +16,9 @@ export const BASE = "/hb/";
 export function plantedData(): string {
   const dir = copy("planted");
   edit(join(dir, "scores/final/railway.csv"), (lines) => {
-    const [id, theory, , duel] = lines.at(-1)?.split(",") ?? [];
-    return [...lines.slice(0, -1), [id, theory, PLANTED_MARK, duel].join(",")];
+    const at = lines.findLastIndex((line) => /^[^,]+(,[0-9.]+){3}$/.test(line));
+    const [id, theory, , duel] = lines[at]?.split(",") ?? [];
+    return lines.with(at, [id, theory, PLANTED_MARK, duel].join(","));
   });
   edit(join(dir, "organization-awards.csv"), (lines) => [
     ...lines,

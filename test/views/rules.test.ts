@@ -176,7 +176,7 @@ test("the semi-final stands track by track with its items, under the two sentenc
 
 test("the worked example can be recomputed by hand: 37.084 + 54.342 = 91.426, rounded to 91.43", () => {
   expect(roundingExample(facts.rulebook)).toEqual([
-    "假设一名选手复赛成绩 92.71 分，决赛成绩 90.57 分。",
+    "假设一名选手公布的复赛成绩是 92.71 分，决赛成绩是 90.57 分。",
     "复赛折算：92.71 × 40% = 37.084。",
     "决赛折算：90.57 × 60% = 54.342。",
     "相加：37.084 + 54.342 = 91.426。",

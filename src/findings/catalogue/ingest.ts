@@ -152,14 +152,14 @@ export const INGEST_TEXTS: Texts = {
     "{path} 的内容与登记时不同：登记 {value}，实际 {found}。请向提供单位核对；确认改动后更新登记。",
 
   // YAML
-  "yaml-syntax": "这一行附近不符合 YAML 格式（{detail}）。请检查缩进、冒号后的空格、括号和引号是否成对。",
+  "yaml-syntax": "这一行附近不符合 YAML 格式：{detail}。请检查缩进、冒号后的空格、括号和引号是否成对。",
   "yaml-duplicate-key": "键“{value}”写了两次。请只留一个。",
   "yaml-key": "这里的键“{value}”不能用。请改名。",
   "yaml-too-deep": "文件嵌套太深或太大，不像规则文件。请检查。",
-  "rulebook-unknown-key": "不认识的键“{value}”[[，是不是“{guess}”]]？请改正或删掉。",
+  "rulebook-unknown-key": "不认识的键“{value}”。[[是不是“{guess}”？]]请改正或删掉。",
   "rulebook-missing-key": "缺少“{column}”。请按规则文件说明补上。",
-  "rulebook-value": "“{column}”[[写的是“{value}”，]]应当是{expected}。请改正。",
-  "rulebook-word": "“{column}”写的是“{value}”，只能是：{words}[[。是不是“{guess}”]]？",
+  "rulebook-value": "“{column}”[[写的是“{value}”，]]应当是：{expected}。请改正。",
+  "rulebook-word": "“{column}”写的是“{value}”，只能是：{words}。[[是不是“{guess}”？]]请改正。",
   "rulebook-line-name":
     "“{column}”不是名额线。可以写 shortlist、qualifiers、finalists、award-10（综合第 10 名）、prize-40（复赛第 40 名）的样子。",
   "rulebook-source-half": "“{column}”的补充规定应当同时写明由谁（by）和哪一天（on）。",
@@ -185,7 +185,7 @@ export const INGEST_TEXTS: Texts = {
     "site.origin 写的是“{value}”，只写到域名为止，如 https://hongbang.example；路径写在 site.base。",
   "rulebook-track-twice": "赛道“{value}”与前面的赛道重复。代号和名称都不能重复。",
   "rulebook-track-taken": "“{value}”不能作赛道代号：网站的其他页面要用这个地址。请改名。",
-  "rulebook-track-unknown": "没有赛道“{value}”[[，是不是“{guess}”]]？请改正，或在 tracks 里补上。",
+  "rulebook-track-unknown": "没有赛道“{value}”。[[是不是“{guess}”？]]请改正，或在 tracks 里补上。",
   "rulebook-track-stage": "赛道“{value}”只参加初赛，不能有{stage}的项目（通知五）。请删掉。",
   "rulebook-award-twice": "奖项“{value}”写了两次。请只留一个，或改名。",
   "rulebook-award-places": "奖项“{value}”从第 {from} 名到第 {to} 名，开始比结束还后。请改正。",
@@ -193,8 +193,8 @@ export const INGEST_TEXTS: Texts = {
 
   // Releases
   "release-list":
-    "没有名单“{value}”[[，是不是“{guess}”]]？名单有 preliminary、qualifiers、semifinal、finalists、final、awards；组织奖写 edition/awards。",
-  "release-track": "没有“{value}”这个赛道[[，是不是“{guess}”]]？请改正。",
+    "没有名单“{value}”。[[是不是“{guess}”？]]名单有 preliminary、qualifiers、semifinal、finalists、final、awards；组织奖写 edition/awards。",
+  "release-track": "“{value}”里没有这个赛道。[[是不是“{guess}”？]]请改正。",
   "release-preliminary-only": "“{value}”：这个赛道只参加初赛，没有这份名单。请删掉。",
   "release-twice": "{list} 的第 {value} 版写了两次，另一次在第 {line} 行。请改成下一个版本号，或删掉一处。",
   "release-gap": "{list} 的版本号是 {value}，应当是 {expected}：版本从 1 起连续。",

@@ -46,7 +46,8 @@ function isClean<K extends string>(row: Row<K>, key: K, text: string, longest: n
   const length = text.length > 4 * longest ? text.length : [...text].length;
   if (length > longest) row.error("text-long", key, { longest: String(longest), length: String(length) });
   else if (FORMULA_START.test(text)) row.error("text-formula", key);
-  else if (FORBIDDEN_CHARACTERS.test(text)) row.error("text-character", key, { character: forbiddenName(text) });
+  else if (FORBIDDEN_CHARACTERS.test(text))
+    row.error("text-character", key, { character: forbiddenName(text) });
   else if (MARKUP.test(text)) row.error("text-markup", key);
   else if (/^\s|\s$/u.test(text)) row.error("text-space", key);
   else if (text !== text.normalize("NFC")) row.error("text-form", key, { normal: text.normalize("NFC") });

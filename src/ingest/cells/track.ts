@@ -18,15 +18,31 @@ export function trackWords(rulebook: Rulebook | null): ReadonlyMap<string, Track
   );
 }
 
+/** The name that people know a track by; its id where the rulebook has no such track. */
+export function trackName(rulebook: Rulebook, id: TrackId): string {
+  return rulebook.tracks.find((track) => track.id === id)?.name ?? id;
+}
+
 /** The track of a cell; null after an error. */
-export function trackCell<K extends string>(row: Row<K>, key: K, words: ReadonlyMap<string, TrackId> | null): TrackId | null {
+export function trackCell<K extends string>(
+  row: Row<K>,
+  key: K,
+  words: ReadonlyMap<string, TrackId> | null,
+): TrackId | null {
   const text = row.cell(key);
   if (text === "") row.error("cell-empty", key);
   else if (words === null) return text;
   else {
     const track = words.get(text);
     if (track !== undefined) return track;
-    row.error("track-unknown", key, { tracks: [...new Set(words.values())].join("、") });
+    row.error("track-unknown", key, { tracks: trackNames(words) });
   }
   return null;
+}
+
+/** Of the spellings of each track the middle one: id, name, name with 赛道. */
+function trackNames(words: ReadonlyMap<string, TrackId>): string {
+  const names = new Map<TrackId, string>();
+  for (const [spelling, id] of words) if (spelling !== id && !names.has(id)) names.set(id, spelling);
+  return [...names.values()].join("、");
 }

@@ -67,7 +67,8 @@ export function optionalUrlCell<K extends string>(row: Row<K>, key: K): string |
 
 /** True for an absolute http(s) address that a page may link to. */
 export function isWebAddress(text: string): boolean {
-  if (text.length > 2000 || !/^https?:\/\/[^\s"'<>\\^`{|}\p{Cc}\p{Cf}]+$/iu.test(text) || !URL.canParse(text)) return false;
+  if (text.length > 2000 || !/^https?:\/\/[^\s"'<>\\^`{|}\p{Cc}\p{Cf}]+$/iu.test(text) || !URL.canParse(text))
+    return false;
   const url = new URL(text);
   return url.hostname !== "" && url.username === "" && url.password === "";
 }

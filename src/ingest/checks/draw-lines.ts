@@ -8,8 +8,12 @@ export function checkDrawLines(draws: readonly Draw[], rulebook: Rulebook): Find
   return draws.flatMap(({ track, line, place }) => {
     const known = rulebook.tracks.find(({ id }) => id === track);
     if (known === undefined) return [];
-    const lines = known.preliminaryOnly ? ["shortlist"] : ["shortlist", "qualifiers", "finalists", ...awardLines(track, rulebook.awards)];
-    return lines.includes(line) ? [] : [error("draw-line", { ...place, column: "名额线", value: line }, { lines: lines.join("、") })];
+    const lines = known.preliminaryOnly
+      ? ["shortlist"]
+      : ["shortlist", "qualifiers", "finalists", ...awardLines(track, rulebook.awards)];
+    return lines.includes(line)
+      ? []
+      : [error("draw-line", { ...place, column: "名额线", value: line }, { lines: lines.join("、") })];
   });
 }
 
@@ -17,7 +21,9 @@ export function checkDrawLines(draws: readonly Draw[], rulebook: Rulebook): Find
 function awardLines(track: string, awards: readonly AwardTier[]): readonly string[] {
   const own = awards.filter(({ tracks }) => tracks === null || tracks.includes(track));
   const lines = own.flatMap(({ basis, from, to }) =>
-    [from - 1, to].filter((rank) => rank > 0).map((rank) => `${basis === "composite" ? "award" : "prize"}-${rank}`),
+    [from - 1, to]
+      .filter((rank) => rank > 0)
+      .map((rank) => `${basis === "composite" ? "award" : "prize"}-${rank}`),
   );
   return [...new Set(lines)];
 }

@@ -10,7 +10,10 @@ export interface Sameness<T> {
 }
 
 /** One error for each record that repeats an earlier one. */
-export function checkDuplicates<T extends { readonly place: Place }>(records: readonly T[], same: Sameness<T>): Finding[] {
+export function checkDuplicates<T extends { readonly place: Place }>(
+  records: readonly T[],
+  same: Sameness<T>,
+): Finding[] {
   const first = new Map<string, Place>();
   return records.flatMap((record) => {
     const key = JSON.stringify(same.key(record));

@@ -5,7 +5,11 @@ import type { Rulebook } from "../../model/rulebook.ts";
 import type { People } from "../people.ts";
 
 /** Warnings: a misspelt honour or team would be given a second time (notice 九（二）3, 4). */
-export function checkHonourHolders(honours: readonly Honour[], people: People, rulebook: Rulebook): Finding[] {
+export function checkHonourHolders(
+  honours: readonly Honour[],
+  people: People,
+  rulebook: Rulebook,
+): Finding[] {
   if (honours.length === 0) return [];
   const held = rulebook.awards.flatMap(({ holder }) => (holder === null ? [] : [holder]));
   const names = new Set(held.map(({ honour }) => honour));
@@ -16,10 +20,18 @@ export function checkHonourHolders(honours: readonly Honour[], people: People, r
   return honours.flatMap(({ honour, entrantId, organization, team, place }) => {
     const findings: Finding[] = [];
     if (!names.has(honour)) {
-      findings.push(warning("honour-unknown", { ...place, column: "荣誉", value: honour }, { names: [...names].join("、") }));
+      findings.push(
+        warning(
+          "honour-unknown",
+          { ...place, column: "荣誉", value: honour },
+          { names: [...names].join("、") },
+        ),
+      );
     }
     if (entrantId === null && !teams.has(`${organization}\n${team}`)) {
-      findings.push(warning("honour-team-unknown", { ...place, column: "班组", value: `${organization} ${team}` }));
+      findings.push(
+        warning("honour-team-unknown", { ...place, column: "班组", value: `${organization} ${team}` }),
+      );
     }
     return findings;
   });

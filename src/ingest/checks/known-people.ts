@@ -10,7 +10,8 @@ export function checkKnownPeople(
   people: People,
 ): Finding[] {
   return records.flatMap(({ entrantId, place }) => {
-    const unknown = entrantId === null ? null : people.unknown(entrantId, { ...place, column, value: entrantId });
+    const unknown =
+      entrantId === null ? null : people.unknown(entrantId, { ...place, column, value: entrantId });
     return unknown === null ? [] : [unknown];
   });
 }

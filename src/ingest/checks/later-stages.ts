@@ -11,7 +11,9 @@ export function checkLaterStages(
   people: People,
   rulebook: Rulebook,
 ): Finding[] {
-  const preliminaryOnly = new Set(rulebook.tracks.filter((track) => track.preliminaryOnly).map(({ id }) => id));
+  const preliminaryOnly = new Set(
+    rulebook.tracks.filter((track) => track.preliminaryOnly).map(({ id }) => id),
+  );
   return records.flatMap(({ entrantId, place }) => {
     const track = entrantId === null ? undefined : people.entrants.get(entrantId)?.track;
     if (entrantId === null || track === undefined || !preliminaryOnly.has(track)) return [];

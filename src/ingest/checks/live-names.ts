@@ -4,7 +4,9 @@ import { error, type Finding } from "../../model/finding.ts";
 import type { Rulebook } from "../../model/rulebook.ts";
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  "张三 李四 王五 赵六 钱七 孙八 周九 吴十 张某 李某 王某 某某 某某某 张某某 李某某 王某某 无名氏 佚名 姓名 测试 test 小明 小红".split(" "),
+  "张三 李四 王五 赵六 钱七 孙八 周九 吴十 张某 李某 王某 某某 某某某 张某某 李某某 王某某 无名氏 佚名 姓名 测试 test 小明 小红".split(
+    " ",
+  ),
 );
 
 /** In `mode: live` a placeholder name, a name with 测试 or an invented organisation is an error. */

@@ -8,7 +8,11 @@ import type { SourceFile } from "../load.ts";
 export type RowCounts = ReadonlyMap<string, number>;
 
 /** One error for each receipt without its file, and for each file with other rows or another hash. */
-export function checkReceivedFiles(receipts: readonly Received[], files: readonly SourceFile[], counts: RowCounts): Finding[] {
+export function checkReceivedFiles(
+  receipts: readonly Received[],
+  files: readonly SourceFile[],
+  counts: RowCounts,
+): Finding[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return receipts.flatMap(({ path, rows, sha256, place }) => {
     const file = byPath.get(path);
@@ -16,17 +20,28 @@ export function checkReceivedFiles(receipts: readonly Received[], files: readonl
     const findings: Finding[] = [];
     const count = counts.get(path);
     if (count !== undefined && count !== rows) {
-      findings.push(error("received-rows", { ...place, column: "行数", value: String(rows) }, { path, found: String(count) }));
+      findings.push(
+        error(
+          "received-rows",
+          { ...place, column: "行数", value: String(rows) },
+          { path, found: String(count) },
+        ),
+      );
     }
     if (file.tooLarge !== undefined) return findings;
     const found = createHash("sha256").update(file.bytes).digest("hex");
-    if (found !== sha256) findings.push(error("received-hash", { ...place, column: "SHA-256", value: sha256 }, { path, found }));
+    if (found !== sha256)
+      findings.push(error("received-hash", { ...place, column: "SHA-256", value: sha256 }, { path, found }));
     return findings;
   });
 }
 
 /** With real data every table has its receipt (contract: `received.csv`). */
-export function checkReceivedComplete(receipts: readonly Received[], tables: readonly string[], edition: string): Finding[] {
+export function checkReceivedComplete(
+  receipts: readonly Received[],
+  tables: readonly string[],
+  edition: string,
+): Finding[] {
   const known = new Set(receipts.map(({ path }) => path));
   return tables
     .filter((path) => !known.has(path))

@@ -14,24 +14,41 @@ export function checkReleaseTimes(
 ): Finding[] {
   const { ceremony } = rulebook;
   const bound = [
-    ...releases.filter(({ list }) => AFTER_CEREMONY.has(list)).map((release) => ({ release, list: `${release.track}/${release.list}` })),
+    ...releases
+      .filter(({ list }) => AFTER_CEREMONY.has(list))
+      .map((release) => ({ release, list: `${release.track}/${release.list}` })),
     ...editionReleases.map((release) => ({ release, list: "edition/awards" })),
   ];
   const early = bound
     .filter(({ release }) => release.at < ceremony)
-    .map(({ release, list }) => error("release-before-ceremony", { ...release.place, column: "at", value: release.at }, { list, ceremony }));
+    .map(({ release, list }) =>
+      error(
+        "release-before-ceremony",
+        { ...release.place, column: "at", value: release.at },
+        { list, ceremony },
+      ),
+    );
   const windows = releases.flatMap((release) => {
     const { opens, at } = release;
     if (opens === null || opens >= at) return [];
     const place = { ...release.place, column: "opens", value: opens };
-    return [error("release-opens", place, { list: `${release.track}/${release.list}`, at, closes: closesFor(at, rulebook) })];
+    return [
+      error("release-opens", place, {
+        list: `${release.track}/${release.list}`,
+        at,
+        closes: closesFor(at, rulebook),
+      }),
+    ];
   });
   return [...early, ...windows];
 }
 
 /** When a window that opens at `at` would close, for the proposal in the finding. */
 function closesFor(at: Instant, { publicity }: Rulebook): Instant {
-  let last: CivilDate = addDays(dateOf(at), publicity.firstDay === "in" ? publicity.days - 1 : publicity.days);
+  let last: CivilDate = addDays(
+    dateOf(at),
+    publicity.firstDay === "in" ? publicity.days - 1 : publicity.days,
+  );
   while (publicity.holidayEnd === "move" && publicity.holidays.includes(last)) last = addDays(last, 1);
   return atTime(last, publicity.closesAt);
 }

@@ -3,7 +3,10 @@ import type { EditionRelease, Release } from "../../model/edition.ts";
 import { error, type Finding } from "../../model/finding.ts";
 
 /** Releases of all lists, and of the organisation awards as `edition/awards`. */
-export function checkReleaseVersions(releases: readonly Release[], editionReleases: readonly EditionRelease[]): Finding[] {
+export function checkReleaseVersions(
+  releases: readonly Release[],
+  editionReleases: readonly EditionRelease[],
+): Finding[] {
   const lists = new Map<string, EditionRelease[]>();
   const add = (name: string, release: EditionRelease): void => {
     lists.set(name, [...(lists.get(name) ?? []), release]);
@@ -19,10 +22,13 @@ function checkList(list: string, versions: readonly EditionRelease[]): Finding[]
     const { version, at } = release;
     const before = ordered[index - 1];
     const place = { ...release.place, column: "version", value: String(version) };
-    if (before?.version === version) return [error("release-twice", place, { list, line: String(before.place.line) })];
+    if (before?.version === version)
+      return [error("release-twice", place, { list, line: String(before.place.line) })];
     const expected = (before?.version ?? 0) + 1;
     if (version !== expected) return [error("release-gap", place, { list, expected: String(expected) })];
     const late = before !== undefined && at <= before.at;
-    return late ? [error("release-order", { ...place, column: "at", value: at }, { list, before: before.at })] : [];
+    return late
+      ? [error("release-order", { ...place, column: "at", value: at }, { list, before: before.at })]
+      : [];
   });
 }

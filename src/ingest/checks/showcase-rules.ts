@@ -6,7 +6,12 @@ import type { Rulebook } from "../../model/rulebook.ts";
 import type { People } from "../people.ts";
 
 /** A video that is too long is an error; a late one, or another number of presenters than declared, a warning. */
-export function checkShowcaseRules(showcases: readonly Showcase[], people: People, rulebook: Rulebook, file: string): Finding[] {
+export function checkShowcaseRules(
+  showcases: readonly Showcase[],
+  people: People,
+  rulebook: Rulebook,
+  file: string,
+): Finding[] {
   if (showcases.length === 0) return [];
   const { perTrack, maxSeconds, daysBeforeFinal, finalOn } = rulebook.showcases;
   const deadline = finalOn === null ? null : addDays(finalOn, -daysBeforeFinal);

@@ -92,7 +92,8 @@ function isOrdinaryGbk(bytes: Uint8Array, start: number, end: number): boolean {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) continue;
     const trail = at + 1 < end ? (bytes[at + 1] ?? 0) : 0;
-    if (lead < 0xa1 || lead > 0xf7 || (lead >= 0xaa && lead <= 0xaf) || trail < 0xa1 || trail === 0xff) return false;
+    if (lead < 0xa1 || lead > 0xf7 || (lead >= 0xaa && lead <= 0xaf) || trail < 0xa1 || trail === 0xff)
+      return false;
     at++;
   }
   return true;

@@ -1,6 +1,5 @@
 /** entrants.csv: who takes part. */
 import type { Entrant } from "../../model/edition.ts";
-import { error, type Place } from "../../model/finding.ts";
 import type { EntrantId } from "../../model/ids.ts";
 import { LONGEST, nameText, optionalText, requiredText } from "../cells/text.ts";
 import { trackCell } from "../cells/track.ts";
@@ -8,11 +7,16 @@ import { entrantIdCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
 import { withoutZeros } from "../people.ts";
-import { type Row, readRows, shown } from "../rows.ts";
+import { type Row, readRows } from "../rows.ts";
+import { shown } from "../shown.ts";
 import type { Table } from "../table.ts";
 
 export const ENTRANT_COLUMNS = {
-  id: required("报名号", "entrant_id", "3 到 32 位字母、数字或连字符，前导零是号码的一部分；不能是身份证号或手机号"),
+  id: required(
+    "报名号",
+    "entrant_id",
+    "3 到 32 位字母、数字或连字符，前导零是号码的一部分；不能是身份证号或手机号",
+  ),
   name: required("姓名", "name", "最多 50 个字；少数民族姓名中间的点用“·”"),
   track: required("赛道", "track", "赛道的代号、名称，或名称加“赛道”"),
   province: required("省份", "province", "所在省（区、市）"),
@@ -24,50 +28,68 @@ type Key = keyof typeof ENTRANT_COLUMNS;
 
 export interface Entrants {
   readonly entrants: ReadonlyMap<EntrantId, Entrant>;
-  /** Every id of the file, also of rows with errors. */
-  readonly seen: ReadonlySet<string>;
+  /** Line of every id of the file, also of rows with errors. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly count: number;
 }
 
 /** Reads the entrants; a second row of one id, and 0012 beside 12, are errors that name both rows. */
 export function readEntrants(table: Table, context: Context): Entrants {
   const entrants = new Map<EntrantId, Entrant>();
-  const firstRows = new Map<string, Place>();
+  const lines = new Map<string, number>();
   const digits = new Map<string, string>();
-  const count = readRows(table, ENTRANT_COLUMNS, context.findings, (row) => {
-    noteZeros(row, digits);
-    const entrant = readEntrant(row, context);
-    const id = entrantIdOf(row);
-    const first = firstRows.get(id);
-    if (id !== "" && first !== undefined) {
-      const before = entrants.get(id as EntrantId);
-      const same = entrant !== null && before !== undefined && sameData(entrant, before);
-      context.findings.push(
-        error("id-duplicate", row.at("id"), { line: String(first.line), file: first.file, same: same ? "两行内容相同" : "两行内容不同" }),
-      );
-      return;
-    }
-    firstRows.set(id, row.place());
-    if (entrant !== null) entrants.set(entrant.id, entrant);
-  });
-  return { entrants, seen: new Set(firstRows.keys()), count };
+  const shared = makeShared();
+  const count = readRows(
+    table,
+    ENTRANT_COLUMNS,
+    context.findings,
+    (row) => {
+      noteZeros(row, digits);
+      const entrant = readEntrant(row, context, shared);
+      const id = row.cell("id");
+      const first = lines.get(id);
+      if (id !== "" && first !== undefined) {
+        const before = entrants.get(id as EntrantId);
+        const same = entrant !== null && before !== undefined && sameData(entrant, before);
+        row.error("id-duplicate", "id", {
+          line: String(first),
+          same: same ? "两行内容相同" : "两行内容不同",
+        });
+        return;
+      }
+      lines.set(entrant?.id ?? id, row.line());
+      if (entrant !== null) entrants.set(entrant.id, entrant);
+    },
+    { lost: (texts) => texts.forEach((text) => lines.set(text, lines.get(text) ?? 0)) },
+  );
+  return { entrants, lines, count };
 }
 
-function entrantIdOf(row: Row<Key>): string {
-  return row.cell("id");
+/** One string for all equal texts: a million people come from a few thousand organisations. */
+function makeShared(): <T extends string | null>(text: T) => T {
+  const texts = new Map<string, string>();
+  return <T extends string | null>(text: T): T => {
+    if (text === null) return text;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return (known ?? text) as T;
+  };
 }
 
-function readEntrant(row: Row<Key>, context: Context): Entrant | null {
+function readEntrant(row: Row<Key>, context: Context, shared: ReturnType<typeof makeShared>): Entrant | null {
   const before = context.findings.length;
   const id = entrantIdCell(row, "id");
   const name = nameText(row, "name");
   const track = trackCell(row, "track", context.tracks);
-  const province = requiredText(row, "province", LONGEST.label);
-  const organization = requiredText(row, "organization", LONGEST.label);
-  const team = optionalText(row, "team", LONGEST.label);
-  const group = optionalText(row, "group", LONGEST.label);
-  const failed = context.findings.length > before && context.findings.slice(before).some(({ severity }) => severity === "error");
-  if (failed || id === null || name === null || track === null || province === null || organization === null) return null;
+  const province = shared(requiredText(row, "province", LONGEST.label));
+  const organization = shared(requiredText(row, "organization", LONGEST.label));
+  const team = shared(optionalText(row, "team", LONGEST.label));
+  const group = shared(optionalText(row, "group", LONGEST.label));
+  const failed =
+    context.findings.length > before &&
+    context.findings.slice(before).some(({ severity }) => severity === "error");
+  if (failed || id === null || name === null || track === null || province === null || organization === null)
+    return null;
   return { id, name, track, province, organization, team, group, place: row.place() };
 }
 
@@ -82,5 +104,7 @@ function noteZeros(row: Row<Key>, digits: Map<string, string>): void {
 }
 
 function sameData(a: Entrant, b: Entrant): boolean {
-  return (["name", "track", "province", "organization", "team", "group"] as const).every((key) => a[key] === b[key]);
+  return (["name", "track", "province", "organization", "team", "group"] as const).every(
+    (key) => a[key] === b[key],
+  );
 }

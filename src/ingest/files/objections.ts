@@ -7,14 +7,18 @@ import { trackCell } from "../cells/track.ts";
 import { entrantIdCell, instantCell, optionalInstantCell, wordCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
-import { readRecords, type Records } from "../records.ts";
+import { type Records, readRecords } from "../records.ts";
 import type { Row } from "../rows.ts";
 import type { Table } from "../table.ts";
 
 export const OBJECTION_COLUMNS = {
   objection: required("异议编号", "objection_id", "本届唯一的编号，如 HY-003"),
   track: required("赛道", "track", "被异议人所在的赛道"),
-  list: optional("名单", "list", "qualifiers（复赛入围）、finalists（决赛入围）、awards（获奖）；不填是 qualifiers"),
+  list: optional(
+    "名单",
+    "list",
+    "qualifiers（复赛入围）、finalists（决赛入围）、awards（获奖）；不填是 qualifiers",
+  ),
   id: required("被异议报名号", "entrant_id", "被异议人的报名号"),
   received: required("收到时间", "received_at", "北京时间，如 2024-06-13T10:20+08:00"),
   category: required("类别", "category", "资格、成绩、信息"),
@@ -68,7 +72,19 @@ export function readObjections(table: Table, context: Context): Records<Objectio
     if (id === null || track === null || list === null || entrantId === null) return null;
     if (receivedAt === null || category === null || status === null) return null;
     const place = row.place();
-    return { id, track, list, entrantId, receivedAt, category, status, decidedAt, handledBy, publicNote, place };
+    return {
+      id,
+      track,
+      list,
+      entrantId,
+      receivedAt,
+      category,
+      status,
+      decidedAt,
+      handledBy,
+      publicNote,
+      place,
+    };
   });
 }
 

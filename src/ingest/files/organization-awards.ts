@@ -4,7 +4,7 @@ import { LONGEST, requiredText } from "../cells/text.ts";
 import { wordCell } from "../cells/values.ts";
 import { required } from "../columns.ts";
 import type { Context } from "../context.ts";
-import { readRecords, type Records } from "../records.ts";
+import { type Records, readRecords } from "../records.ts";
 import type { Table } from "../table.ts";
 
 export const ORGANIZATION_AWARD_COLUMNS = {

@@ -3,7 +3,7 @@ import type { Organization } from "../../model/edition.ts";
 import { LONGEST, optionalText, requiredText } from "../cells/text.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
-import { readRecords, type Records } from "../records.ts";
+import { type Records, readRecords } from "../records.ts";
 import type { Table } from "../table.ts";
 
 export const ORGANIZATION_COLUMNS = {

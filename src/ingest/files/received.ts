@@ -6,7 +6,7 @@ import { LONGEST, optionalText, requiredText } from "../cells/text.ts";
 import { optionalInstantCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
-import { readRecords, type Records } from "../records.ts";
+import { type Records, readRecords } from "../records.ts";
 import type { Table } from "../table.ts";
 
 export const RECEIVED_COLUMNS = {

@@ -4,7 +4,7 @@ import { LONGEST, optionalText } from "../cells/text.ts";
 import { dateCell, entrantIdCell, wordCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
-import { readRecords, type Records } from "../records.ts";
+import { type Records, readRecords } from "../records.ts";
 import type { Table } from "../table.ts";
 
 export const REVIEW_COLUMNS = {

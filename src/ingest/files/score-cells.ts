@@ -52,7 +52,12 @@ function stateOf(row: Row<string>, columns: TrackColumns): ScoreState | null {
 }
 
 /** The mark in units, 0 for an empty cell or a state word in a row with a state, null after an error. */
-function readMark(row: Row<string>, header: string, column: MarkColumns, state: ScoreState | null): number | null {
+function readMark(
+  row: Row<string>,
+  header: string,
+  column: MarkColumns,
+  state: ScoreState | null,
+): number | null {
   const text = row.cell(header);
   const units = parseUnits(text, column.decimals);
   if (units === null) {
@@ -66,7 +71,10 @@ function readMark(row: Row<string>, header: string, column: MarkColumns, state: 
   return null;
 }
 
-function markProblem(text: string, column: MarkColumns): { readonly code: string; readonly params: Readonly<Record<string, string>> } {
+function markProblem(
+  text: string,
+  column: MarkColumns,
+): { readonly code: string; readonly params: Readonly<Record<string, string>> } {
   const params = { decimals: String(column.decimals), full: column.fullText };
   if (text === "") return { code: "mark-empty", params };
   if (/^[0-9]+\.[0-9]{12,}$/.test(text)) return { code: "mark-float", params };
@@ -74,7 +82,11 @@ function markProblem(text: string, column: MarkColumns): { readonly code: string
   return { code: "mark-form", params };
 }
 
-function readTies(row: Row<string>, names: readonly string[], state: ScoreState | null): Readonly<Record<string, number>> | null {
+function readTies(
+  row: Row<string>,
+  names: readonly string[],
+  state: ScoreState | null,
+): Readonly<Record<string, number>> | null {
   if (names.length === 0) return NO_TIES;
   const ties: Record<string, number> = {};
   let good = true;

@@ -37,14 +37,23 @@ export function scoreColumns(rulebook: Rulebook, stage: Stage): ReadonlyMap<Trac
 
 function trackColumns(rulebook: Rulebook, stage: Stage, components: readonly Component[]): TrackColumns {
   const names = new Set(components.map(({ name }) => name));
-  const ties = rulebook.ties.chain[stage].map(({ name }) => name).filter((name) => !names.has(name) && !COMPUTED_KEYS.has(name));
+  const ties = rulebook.ties.chain[stage]
+    .map(({ name }) => name)
+    .filter((name) => !names.has(name) && !COMPUTED_KEYS.has(name));
   return { marks: components.map(markColumns), ties };
 }
 
 function markColumns(component: Component): MarkColumns {
   const { name, panel, decimals, full } = component;
-  const headers = panel === null ? [name] : Array.from({ length: panel.judges }, (_, judge) => `${name}[${judge + 1}]`);
-  return { headers, decimals, full: full * powerOfTen(decimals), fullText: String(full), panel: panel !== null };
+  const headers =
+    panel === null ? [name] : Array.from({ length: panel.judges }, (_, judge) => `${name}[${judge + 1}]`);
+  return {
+    headers,
+    decimals,
+    full: full * powerOfTen(decimals),
+    fullText: String(full),
+    panel: panel !== null,
+  };
 }
 
 /** Specs of a file that may hold these tracks; the key of a rulebook column is its header. */

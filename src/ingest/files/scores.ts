@@ -1,11 +1,13 @@
 /** scores/<stage>.csv and scores/<stage>/<track>.csv: the marks, as text in the file, as whole units here. */
-import type { ScoreRow } from "../../model/edition.ts";
+import type { Entrant, ScoreRow } from "../../model/edition.ts";
 import { error, type Finding, type Place } from "../../model/finding.ts";
 import { type EntrantId, SCORE_STATES, type Stage, type TrackId } from "../../model/ids.ts";
+import { trackName } from "../cells/track.ts";
 import { entrantIdCell } from "../cells/values.ts";
 import type { Context } from "../context.ts";
 import type { People } from "../people.ts";
-import { type Row, readRows, shown } from "../rows.ts";
+import { type Row, readRows } from "../rows.ts";
+import { shown } from "../shown.ts";
 import type { Table } from "../table.ts";
 import { readScoreCells } from "./score-cells.ts";
 import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs, type TrackColumns } from "./score-columns.ts";
@@ -35,18 +37,29 @@ export function readScores(file: ScoreFile, people: People, context: Context, in
   const { rulebook, findings } = context;
   const { table, stage } = file;
   if (rulebook === null) {
-    return readRows(table, SCORE_FIXED_COLUMNS, findings, (row) => {
-      const id = readPerson(row, people, findings);
-      if (id !== null) noteRow(row, id, into);
-    });
+    return readRows(
+      table,
+      SCORE_FIXED_COLUMNS,
+      findings,
+      (row) => {
+        const id = readPerson(row, people, findings);
+        if (id !== null) noteRow(row, id, row.place(), into);
+      },
+      { onlyTheseColumns: false },
+    );
   }
   const columns = scoreColumns(rulebook, stage);
-  const preliminaryOnly = new Set(rulebook.tracks.filter((track) => track.preliminaryOnly).map(({ id }) => id));
+  const named = (track: TrackId): string => trackName(rulebook, track);
+  const preliminaryOnly = new Set(
+    rulebook.tracks.filter((track) => track.preliminaryOnly).map(({ id }) => id),
+  );
   const plans = new Map<TrackId, TrackPlan | null>();
   const planOf = (track: TrackId): TrackPlan | null => {
     let plan = plans.get(track);
     if (plan === undefined) {
-      plan = noteFile(track, table, into, findings) ? makePlan(track, columns, table, findings) : null;
+      plan = noteFile(track, named(track), table, into, findings)
+        ? makePlan(columns.get(track), named(track), columns, table, findings)
+        : null;
       plans.set(track, plan);
     }
     return plan;
@@ -54,80 +67,102 @@ export function readScores(file: ScoreFile, people: People, context: Context, in
   if (file.track !== null) planOf(file.track);
   // The header knows the columns of all tracks, so that a mark in another track's column is an error and not ignored.
   return readRows(table, scoreSpecs([...columns.values()]), findings, (row) => {
-    const id = readPerson(row, people, findings);
-    const track = id === null ? undefined : people.entrants.get(id)?.track;
-    if (id === null || track === undefined) return;
+    const found = readPerson(row, people, findings);
+    const person = found === null ? undefined : people.entrants.get(found);
+    if (person === undefined) {
+      if (found !== null) noteRow(row, found, row.place(), into);
+      return;
+    }
+    const { id, track } = person;
     if (preliminaryOnly.has(track) && stage !== "preliminary") row.error("social-beyond", "id");
-    else if (file.track !== null && track !== file.track) row.error("track-wrong-file", "id", { track, file: file.track });
+    else if (file.track !== null && track !== file.track)
+      row.error("track-wrong-file", "id", { track: named(track), file: named(file.track) });
     else {
       const plan = planOf(track);
-      if (plan !== null && noteRow(row, id, into)) readMarks(row, id, track, plan, into);
+      const place = row.place();
+      if (plan !== null && noteRow(row, id, place, into)) readMarks(row, person, place, plan, into);
     }
   });
 }
 
-function readMarks(row: Row<string>, id: EntrantId, track: TrackId, plan: TrackPlan, into: StageScores): void {
+function readMarks(
+  row: Row<string>,
+  person: Entrant,
+  place: Place,
+  plan: TrackPlan,
+  into: StageScores,
+): void {
+  const { id, track } = person;
   const cells = readScoreCells(row, plan.columns);
   for (const header of plan.foreign) {
-    if (row.cell(header) !== "") row.error("score-foreign", header, { track });
+    if (row.cell(header) !== "") row.error("score-foreign", header, { track: plan.name });
   }
   if (cells === null) return;
-  addRow(into, track, { entrantId: id, ...cells, ...carried(row, cells.state !== null), place: row.place() });
+  addRow(into, track, { entrantId: id, ...cells, ...carried(row, cells.state !== null), place });
 }
 
 /** How a track's rows are read in one file; null when they cannot be. */
 interface TrackPlan {
+  /** The track's name. */
+  readonly name: string;
   readonly columns: TrackColumns;
   /** Headers of the file that belong to other tracks. */
   readonly foreign: readonly string[];
 }
 
 function makePlan(
-  track: TrackId,
+  columns: TrackColumns | undefined,
+  name: string,
   all: ReadonlyMap<TrackId, TrackColumns>,
   table: Table,
   findings: Finding[],
 ): TrackPlan | null {
   const place = { file: table.file, line: table.headerLine };
-  const columns = all.get(track);
   if (columns === undefined) {
-    findings.push(error("score-no-components", place, { track }));
+    findings.push(error("score-no-components", place, { track: name }));
     return null;
   }
   const needed = columnHeaders(columns);
   const missing = needed.filter((header) => !table.header.includes(header));
-  for (const header of missing) findings.push(error("score-column-missing", { ...place, column: header }, { track }));
+  for (const header of missing)
+    findings.push(error("score-column-missing", { ...place, column: header }, { track: name }));
   const known = new Set([...all.values()].flatMap(columnHeaders));
   const foreign = table.header.filter((header) => known.has(header) && !needed.includes(header));
-  return missing.length > 0 ? null : { columns, foreign };
+  return missing.length > 0 ? null : { name, columns, foreign };
 }
 
 function columnHeaders({ marks, ties }: TrackColumns): readonly string[] {
   return [...marks.flatMap((mark) => mark.headers), ...ties];
 }
 
-/** The id of a row, when somebody has it. */
+/** The id of a row, when somebody has it, if only in a row of entrants.csv that has errors of its own. */
 function readPerson(row: Row<"id">, people: People, findings: Finding[]): EntrantId | null {
   const id = entrantIdCell(row, "id");
   if (id === null || people.entrants.has(id)) return id;
   const unknown = people.unknown(id, row.at("id"));
   if (unknown !== null) findings.push(unknown);
-  return null;
+  return people.isSeen(id) ? id : null;
 }
 
 /** A person has one row in a stage. False after the error, which shows both rows. */
-function noteRow(row: Row<"id">, id: EntrantId, into: StageScores): boolean {
+function noteRow(row: Row<"id">, id: EntrantId, place: Place, into: StageScores): boolean {
   const first = into.places.get(id);
-  if (first === undefined) into.places.set(id, row.place());
+  if (first === undefined) into.places.set(id, place);
   else row.error("score-duplicate", "id", { file: first.file, line: String(first.line) });
   return first === undefined;
 }
 
 /** One track of one stage stands in one file (contract: Input). False after the error. */
-function noteFile(track: TrackId, table: Table, into: StageScores, findings: Finding[]): boolean {
+function noteFile(
+  track: TrackId,
+  name: string,
+  table: Table,
+  into: StageScores,
+  findings: Finding[],
+): boolean {
   const other = into.files.get(track);
   if (other === undefined) into.files.set(track, table.file);
-  else findings.push(error("scores-two-files", { file: table.file, line: null }, { track, other }));
+  else findings.push(error("scores-two-files", { file: table.file, line: null }, { track: name, other }));
   return other === undefined;
 }
 
@@ -138,7 +173,10 @@ function addRow(into: StageScores, track: TrackId, row: ScoreRow): void {
 }
 
 /** 总分 and 名次 as the file has them; a state word there repeats the row's state and is nothing to compare. */
-function carried(row: Row<string>, hasState: boolean): { readonly carriedTotal: string | null; readonly carriedRank: string | null } {
+function carried(
+  row: Row<string>,
+  hasState: boolean,
+): { readonly carriedTotal: string | null; readonly carriedRank: string | null } {
   const text = (key: "total" | "rank"): string | null => {
     const cell = row.cell(key);
     return cell === "" || (hasState && SCORE_STATES.some((state) => state === cell)) ? null : shown(cell);

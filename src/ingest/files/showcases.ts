@@ -1,10 +1,16 @@
 /** showcases.csv: results of the research topics, and who presents them (notice, part 8). */
 import type { Showcase } from "../../model/edition.ts";
 import { LONGEST, requiredText } from "../cells/text.ts";
-import { entrantIdCell, optionalInstantCell, optionalUrlCell, optionalWholeCell, wordCell } from "../cells/values.ts";
+import {
+  entrantIdCell,
+  optionalInstantCell,
+  optionalUrlCell,
+  optionalWholeCell,
+  wordCell,
+} from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
-import { readRecords, type Records } from "../records.ts";
+import { type Records, readRecords } from "../records.ts";
 import type { Table } from "../table.ts";
 
 export const SHOWCASE_COLUMNS = {

@@ -2,6 +2,8 @@
 import type { Correction, Entrant, Release } from "../../model/edition.ts";
 import { error, type Finding } from "../../model/finding.ts";
 import { parseEntrantId, type TrackId } from "../../model/ids.ts";
+import type { Rulebook } from "../../model/rulebook.ts";
+import { trackName } from "../cells/track.ts";
 import type { People } from "../people.ts";
 import type { ReleaseEntry } from "./read.ts";
 
@@ -11,7 +13,7 @@ const FIELDS = { 姓名: "name", 单位: "organization", 省份: "province", 班
 export function makeCorrections(
   entry: ReleaseEntry,
   tracks: ReadonlySet<TrackId>,
-  people: People,
+  { people, rulebook }: { readonly people: People; readonly rulebook: Rulebook },
   findings: Finding[],
 ): readonly Correction[] {
   return (entry.input.corrections ?? []).flatMap(({ entrant, column, from, to }, index) => {
@@ -23,7 +25,8 @@ export function makeCorrections(
       if (unknown !== null) findings.push(unknown);
       return [];
     }
-    if (!tracks.has(known.track)) findings.push(error("release-correction-track", place, { track: known.track }));
+    if (!tracks.has(known.track))
+      findings.push(error("release-correction-track", place, { track: trackName(rulebook, known.track) }));
     else if (from === to) findings.push(error("release-correction-same", place));
     else return [{ entrantId: id, field: FIELDS[column], from, to }];
     return [];
@@ -43,10 +46,15 @@ export function checkCorrections(releases: readonly Release[], people: People): 
     }
   }
   return [...chains.values()].flatMap((chain) => {
-    const ordered = chain.toSorted((a, b) => (a.release.at < b.release.at ? -1 : a.release.at > b.release.at ? 1 : 0));
+    const ordered = chain.toSorted((a, b) =>
+      a.release.at < b.release.at ? -1 : a.release.at > b.release.at ? 1 : 0,
+    );
     return ordered.flatMap(({ correction, release }, index) => {
-      const next = ordered.slice(index + 1).find((other) => other.release.at > release.at || !isSame(other.correction, correction));
-      const now = next?.correction.from ?? current(people.entrants.get(correction.entrantId), correction.field);
+      const next = ordered
+        .slice(index + 1)
+        .find((other) => other.release.at > release.at || !isSame(other.correction, correction));
+      const now =
+        next?.correction.from ?? current(people.entrants.get(correction.entrantId), correction.field);
       if (correction.to === now) return [];
       const place = { ...release.place, column: "corrections", value: correction.to };
       return [error("release-correction", place, { entrant: correction.entrantId, now: now ?? "" })];

@@ -3,6 +3,7 @@ import type { EditionRelease, Objection, Release } from "../../model/edition.ts"
 import { error, type Finding, type Place } from "../../model/finding.ts";
 import { type EntrantId, LIST_KINDS, type ListKind, type TrackId } from "../../model/ids.ts";
 import type { Rulebook } from "../../model/rulebook.ts";
+import { trackName } from "../cells/track.ts";
 import type { People } from "../people.ts";
 import { nearestKey } from "../rulebook/guess.ts";
 import { makeCorrections } from "./corrections.ts";
@@ -27,17 +28,27 @@ export interface ReleaseWorld {
 }
 
 /** Takes all entries apart, in the order of the file; unknown lists, tracks, decisions and people are errors. */
-export function expandReleases(entries: readonly ReleaseEntry[], world: ReleaseWorld, findings: Finding[]): Releases {
+export function expandReleases(
+  entries: readonly ReleaseEntry[],
+  world: ReleaseWorld,
+  findings: Finding[],
+): Releases {
   const releases: Release[] = [];
   const editionReleases: EditionRelease[] = [];
   for (const entry of entries) {
     const { version, at, reason, approvals, opens } = entry.input;
-    const common = { version, at, reason: reason ?? null, approvals: approvals ?? [], place: rowPlace(entry) };
+    const common = {
+      version,
+      at,
+      reason: reason ?? null,
+      approvals: approvals ?? [],
+      place: rowPlace(entry),
+    };
     const { targets, edition } = targetsOf(entry, world.rulebook, findings);
     if (edition) editionReleases.push(common);
     const tracks = new Set(targets.map(({ track }) => track));
     const decisions = decisionsOf(entry, tracks, world, findings);
-    const corrections = makeCorrections(entry, tracks, world.people, findings);
+    const corrections = makeCorrections(entry, tracks, world, findings);
     for (const { track, list } of targets) {
       const own = (id: EntrantId): boolean => world.people.entrants.get(id)?.track === track;
       releases.push({
@@ -58,7 +69,11 @@ function rowPlace(entry: ReleaseEntry): Place {
   return { file, line };
 }
 
-function targetsOf(entry: ReleaseEntry, rulebook: Rulebook, findings: Finding[]): { readonly targets: readonly Target[]; readonly edition: boolean } {
+function targetsOf(
+  entry: ReleaseEntry,
+  rulebook: Rulebook,
+  findings: Finding[],
+): { readonly targets: readonly Target[]; readonly edition: boolean } {
   const names = typeof entry.input.list === "string" ? [entry.input.list] : entry.input.list;
   const targets: Target[] = [];
   let edition = false;
@@ -72,11 +87,23 @@ function targetsOf(entry: ReleaseEntry, rulebook: Rulebook, findings: Finding[])
     const track = name.slice(0, slash);
     const list = LIST_KINDS.find((kind) => kind === name.slice(slash + 1));
     const known = rulebook.tracks.find(({ id }) => id === track);
-    if (list === undefined) findings.push(error("release-list", place, { guess: nearestKey(name.slice(slash + 1), LIST_KINDS) ?? "" }));
+    if (list === undefined)
+      findings.push(
+        error("release-list", place, { guess: nearestKey(name.slice(slash + 1), LIST_KINDS) ?? "" }),
+      );
     else if (track === "*") targets.push(...everyTrack(list, rulebook));
     else if (known === undefined) {
-      findings.push(error("release-track", place, { guess: nearestKey(track, rulebook.tracks.map(({ id }) => id)) ?? "" }));
-    } else if (known.preliminaryOnly && list !== "preliminary") findings.push(error("release-preliminary-only", place));
+      findings.push(
+        error("release-track", place, {
+          guess:
+            nearestKey(
+              track,
+              rulebook.tracks.map(({ id }) => id),
+            ) ?? "",
+        }),
+      );
+    } else if (known.preliminaryOnly && list !== "preliminary")
+      findings.push(error("release-preliminary-only", place));
     else targets.push({ track, list });
   }
   return { targets, edition };
@@ -89,7 +116,12 @@ function everyTrack(list: ListKind, { tracks }: Rulebook): readonly Target[] {
     .map(({ id }) => ({ track: id, list }));
 }
 
-function decisionsOf(entry: ReleaseEntry, tracks: ReadonlySet<TrackId>, world: ReleaseWorld, findings: Finding[]): readonly string[] {
+function decisionsOf(
+  entry: ReleaseEntry,
+  tracks: ReadonlySet<TrackId>,
+  world: ReleaseWorld,
+  findings: Finding[],
+): readonly string[] {
   const ids = entry.input.decisions ?? [];
   const { objections } = world;
   if (objections === null) return ids;
@@ -97,8 +129,12 @@ function decisionsOf(entry: ReleaseEntry, tracks: ReadonlySet<TrackId>, world: R
     const place = entry.at(`decisions.${index}`, id);
     const objection = objections.get(id);
     if (objection === undefined) findings.push(error("release-decision-unknown", place));
-    else if (!tracks.has(objection.track)) findings.push(error("release-decision-track", place, { track: objection.track }));
-    else if (objection.decidedAt === null || objection.decidedAt > entry.input.at) findings.push(error("release-decision-early", place));
+    else if (!tracks.has(objection.track))
+      findings.push(
+        error("release-decision-track", place, { track: trackName(world.rulebook, objection.track) }),
+      );
+    else if (objection.decidedAt === null || objection.decidedAt > entry.input.at)
+      findings.push(error("release-decision-early", place));
     else return true;
     return false;
   });

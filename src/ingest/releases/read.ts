@@ -12,7 +12,11 @@ export interface ReleaseEntry {
 }
 
 /** The entries in the order of the file; null when the file is not in order. */
-export function readReleases(text: string, file: string, findings: Finding[]): readonly ReleaseEntry[] | null {
+export function readReleases(
+  text: string,
+  file: string,
+  findings: Finding[],
+): readonly ReleaseEntry[] | null {
   const yaml = readYaml(text, file, findings);
   if (yaml === null) return null;
   const result = releasesSchema.safeParse(yaml.tree);

@@ -3,11 +3,16 @@ import * as z from "zod";
 import { date, instant, parsed, text, whole } from "../rulebook/scalars.ts";
 
 /** `track/kind`, `all tracks`, or `edition/awards`; whether they exist is checked with the rulebook. */
-const listName = parsed((value) => (/^(?:\*|[a-z0-9-]+)\/[a-z]+$/.test(value) ? value : null), "“赛道/名单”，如 chemical/qualifiers、*/qualifiers 或 edition/awards");
+const listName = parsed(
+  (value) => (/^(?:\*|[a-z0-9-]+)\/[a-z]+$/.test(value) ? value : null),
+  "“赛道/名单”，如 chemical/qualifiers、*/qualifiers 或 edition/awards",
+);
 
 export const releasesSchema = z.array(
   z.strictObject({
-    list: z.union([listName, z.array(listName).min(1)]).describe("名单：赛道/名单；几份一起写成列表；*/名单 是所有赛道；edition/awards 是组织奖"),
+    list: z
+      .union([listName, z.array(listName).min(1)])
+      .describe("名单：赛道/名单；几份一起写成列表；*/名单 是所有赛道；edition/awards 是组织奖"),
     version: whole(1, 9999).describe("版本号，从 1 起连续"),
     at: instant.describe("公布时间"),
     opens: instant.optional().describe("公示开始时间；不写就是公布时间"),

@@ -1,5 +1,5 @@
 /** The rulebook with its defaults filled in. Defaults are neutral; where the notice gives a number, they are the notice's. */
-import { type Stage, STAGES, type TrackId } from "../../model/ids.ts";
+import { STAGES, type Stage, type TrackId } from "../../model/ids.ts";
 import type { AwardTier, Component, Rulebook, Track } from "../../model/rulebook.ts";
 import type { ComponentInput, RulebookInput, StageInput } from "./schema.ts";
 
@@ -20,7 +20,11 @@ export function buildRulebook(input: RulebookInput, id: string): Rulebook {
     platform:
       input.platform === undefined
         ? null
-        : { name: input.platform.name, url: input.platform.url ?? null, mobile: input.platform.mobile ?? null },
+        : {
+            name: input.platform.name,
+            url: input.platform.url ?? null,
+            mobile: input.platform.mobile ?? null,
+          },
     noticeTitle: input.noticeTitle ?? null,
     noticeDate: input.noticeDate ?? null,
     noticeIssuer: input.noticeIssuer ?? null,
@@ -28,7 +32,11 @@ export function buildRulebook(input: RulebookInput, id: string): Rulebook {
     rounding: input.rounding,
     cuts: input.cuts,
     ties: {
-      chain: { preliminary: chain?.preliminary ?? [], semifinal: chain?.semifinal ?? [], final: chain?.final ?? [] },
+      chain: {
+        preliminary: chain?.preliminary ?? [],
+        semifinal: chain?.semifinal ?? [],
+        final: chain?.final ?? [],
+      },
       atCut: input.ties?.atCut ?? {},
     },
     tracks,
@@ -47,7 +55,11 @@ export function buildRulebook(input: RulebookInput, id: string): Rulebook {
       choice: input.showcases?.choice ?? null,
     },
     finalistsBy: input.finalistsBy ?? null,
-    organizationAwards: (input.organizationAwards ?? []).map(({ group, award, text }) => ({ group, award, text: text ?? null })),
+    organizationAwards: (input.organizationAwards ?? []).map(({ group, award, text }) => ({
+      group,
+      award,
+      text: text ?? null,
+    })),
     bodies: (input.bodies ?? []).map(({ name, role, duty }) => ({ name, role, duty: duty ?? null })),
     schedule: (input.schedule ?? []).map(({ name, from, to, text }) => ({
       name,

@@ -18,16 +18,28 @@ interface Precision {
 /** True when the stage's totals, and the composite of two such stages, stay within 53 bits. */
 export function isExact(components: readonly Component[], { rounding, composite }: Rulebook): boolean {
   const rounded = rounding.at.includes("stage") || rounding.at.includes("component");
-  const parts = components.map(({ weight, full, panel, decimals }) => ({ weight, full, digits: panel?.digits ?? decimals }));
+  const parts = components.map(({ weight, full, panel, decimals }) => ({
+    weight,
+    full,
+    digits: panel?.digits ?? decimals,
+  }));
   const stage = precision(parts, rounding, rounded);
-  const both = [composite.semifinal, composite.final].map((weight) => ({ weight, full: 100, digits: stage.digits }));
+  const both = [composite.semifinal, composite.final].map((weight) => ({
+    weight,
+    full: 100,
+    digits: stage.digits,
+  }));
   return stage.fits && precision(both, rounding, rounding.at.includes("total")).fits;
 }
 
 function precision(parts: readonly Part[], rounding: Rounding, rounded: boolean): Precision {
-  const denominators = parts.map(({ weight, full, digits }) => 10n ** BigInt(digits + weight.digits) * BigInt(full));
+  const denominators = parts.map(
+    ({ weight, full, digits }) => 10n ** BigInt(digits + weight.digits) * BigInt(full),
+  );
   const common = denominators.reduce((a, b) => (a / divisor(a, b)) * b, 1n);
-  const factors = parts.map(({ weight }, index) => BigInt(weight.units) * (common / (denominators[index] ?? 1n)));
+  const factors = parts.map(
+    ({ weight }, index) => BigInt(weight.units) * (common / (denominators[index] ?? 1n)),
+  );
   const digits = rounded ? rounding.digits : finiteDigits(common / factors.reduce(divisor, common));
   // A full total is 100 over the common denominator; rounding looks at twice the rest.
   return { digits, fits: 100n * common * 10n ** BigInt(digits) * 2n <= BigInt(Number.MAX_SAFE_INTEGER) };

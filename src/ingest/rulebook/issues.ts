@@ -1,7 +1,7 @@
 /** What zod has against a YAML file, as findings with path and line. */
 import type * as z from "zod";
 import { error, type Finding } from "../../model/finding.ts";
-import { shown } from "../rows.ts";
+import { shown } from "../shown.ts";
 import { nearestKey } from "./guess.ts";
 import { type JsonSchema, keysAt } from "./json-schema.ts";
 import { isTreeMap, lineOfPath, type Tree, type YamlFile } from "./tree.ts";
@@ -16,13 +16,26 @@ export function issueFindings(
 ): Finding[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String).join(".");
+    // In a list of entries the line says which one it is.
+    const column = Array.isArray(tree) ? path.replace(/^\d+\.?/, "") : path;
     const value = valueAt(tree, issue.path);
-    const place = { file, line: lineOfPath(yaml, path), column: path, value: typeof value === "string" ? shown(value) : null };
+    const place = {
+      file,
+      line: lineOfPath(yaml, path),
+      column,
+      value: typeof value === "string" ? shown(value) : null,
+    };
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => {
         const whole = path === "" ? key : `${path}.${key}`;
         const guess = nearestKey(key, keysAt(schema, issue.path)) ?? "";
-        return error("rulebook-unknown-key", { file, line: lineOfPath(yaml, whole), column: whole, value: key }, { guess });
+        const at = {
+          file,
+          line: lineOfPath(yaml, whole),
+          column: column === "" ? key : `${column}.${key}`,
+          value: shown(key),
+        };
+        return error("rulebook-unknown-key", at, { guess });
       });
     }
     if (issue.code === "invalid_key") return [error("rulebook-line-name", place)];
@@ -44,7 +57,9 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === "invalid_type") {
     if (issue.expected === "array") return "一个列表";
-    return issue.expected === "object" || issue.expected === "record" ? "下面有若干个键的一组设置" : "一个值，不是列表或一组键";
+    return issue.expected === "object" || issue.expected === "record"
+      ? "下面有若干个键的一组设置"
+      : "一个值，不是列表或一组键";
   }
   return issue.code === "too_small" ? "至少有一项" : "另一种写法";
 }

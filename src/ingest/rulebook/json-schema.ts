@@ -1,7 +1,7 @@
 /** rulebook.yaml as JSON Schema, so that editors complete it; and which keys stand where. */
 import * as z from "zod";
-import { PROVENANCE_KEYS } from "./unwrap.ts";
 import { rulebookSchema } from "./schema.ts";
+import { PROVENANCE_KEYS } from "./unwrap.ts";
 
 /** A node of JSON Schema, as far as it is used here. */
 export interface JsonSchema {
@@ -24,8 +24,15 @@ export function plainSchema(schema: z.ZodType): JsonSchema {
 /** JSON Schema of rulebook.yaml: every value also in its long form, every map also with its source beside its own keys. */
 export function rulebookJsonSchema(): JsonSchema {
   const root = plainSchema(rulebookSchema);
-  const properties = Object.entries(root.properties ?? {}).map(([key, inner]) => [key, withSources(inner)] as const);
-  return { ...root, title: "红榜规则文件 rulebook.yaml", properties: Object.fromEntries(properties), $defs: { source: SOURCE } };
+  const properties = Object.entries(root.properties ?? {}).map(
+    ([key, inner]) => [key, withSources(inner)] as const,
+  );
+  return {
+    ...root,
+    title: "红榜规则文件 rulebook.yaml",
+    properties: Object.fromEntries(properties),
+    $defs: { source: SOURCE },
+  };
 }
 
 const SOURCE: JsonSchema = { type: "string" };
@@ -38,7 +45,9 @@ const SOURCE_TEXTS: Readonly<Record<(typeof PROVENANCE_KEYS)[number], string>> =
 };
 
 function sourceProperties(): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(PROVENANCE_KEYS.map((key) => [key, { $ref: "#/$defs/source", description: SOURCE_TEXTS[key] }]));
+  return Object.fromEntries(
+    PROVENANCE_KEYS.map((key) => [key, { $ref: "#/$defs/source", description: SOURCE_TEXTS[key] }]),
+  );
 }
 
 function withSources(schema: JsonSchema): JsonSchema {
@@ -56,9 +65,14 @@ function withSources(schema: JsonSchema): JsonSchema {
 function inside(schema: JsonSchema): JsonSchema {
   if (schema.items !== undefined) return { ...schema, items: withSources(schema.items) };
   if (schema.type !== "object") return schema;
-  const own = Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, withSources(inner)] as const);
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([key, inner]) => [key, withSources(inner)] as const,
+  );
   const { additionalProperties } = schema;
-  const open = typeof additionalProperties === "object" ? { additionalProperties: withSources(additionalProperties) } : {};
+  const open =
+    typeof additionalProperties === "object"
+      ? { additionalProperties: withSources(additionalProperties) }
+      : {};
   return { ...schema, ...open, properties: { ...sourceProperties(), ...Object.fromEntries(own) } };
 }
 
@@ -66,7 +80,8 @@ function inside(schema: JsonSchema): JsonSchema {
 export function keysAt(root: JsonSchema, path: readonly PropertyKey[]): readonly string[] {
   let at: JsonSchema | undefined = root;
   for (const step of path) {
-    const open: JsonSchema | undefined = typeof at?.additionalProperties === "object" ? at.additionalProperties : undefined;
+    const open: JsonSchema | undefined =
+      typeof at?.additionalProperties === "object" ? at.additionalProperties : undefined;
     at = typeof step === "number" ? at?.items : (at?.properties?.[String(step)] ?? open);
   }
   return Object.keys(at?.properties ?? {});

@@ -18,7 +18,12 @@ export interface ReadRulebook {
  * Reads the rulebook of the edition `id`. Null when its keys are not in order. Rules that contradict each other are
  * errors too, but the rulebook is still given, so that the other files can be checked with it.
  */
-export function readRulebook(text: string, id: string, file: string, findings: Finding[]): ReadRulebook | null {
+export function readRulebook(
+  text: string,
+  id: string,
+  file: string,
+  findings: Finding[],
+): ReadRulebook | null {
   const yaml = readYaml(text, file, findings);
   if (yaml === null) return null;
   const { tree, provenance } = unwrap(yaml, file, findings);

@@ -1,6 +1,6 @@
 /** Ids of the rulebook: each once, and every reference to one that exists. */
 import { error, type Finding } from "../../model/finding.ts";
-import { LIST_KINDS, STAGES, STAGE_NAMES } from "../../model/ids.ts";
+import { LIST_KINDS, STAGE_NAMES, STAGES } from "../../model/ids.ts";
 import type { Rulebook } from "../../model/rulebook.ts";
 import { nearestKey } from "./guess.ts";
 import type { At } from "./rules.ts";
@@ -9,7 +9,9 @@ import type { RulebookInput } from "./schema.ts";
 /** Addresses of an edition that no track may take (contract: Output). */
 const TAKEN_TRACKS: ReadonlySet<string> = new Set<string>([
   ...LIST_KINDS,
-  ..."edition organizations provinces entrants notice rules schedule about showcases objections downloads news search verify all".split(" "),
+  ..."edition organizations provinces entrants notice rules schedule about showcases objections downloads news search verify all".split(
+    " ",
+  ),
 ]);
 
 export function checkReferences(input: RulebookInput, rulebook: Rulebook, at: At): Finding[] {
@@ -46,7 +48,13 @@ function checkStageTracks(input: RulebookInput, rulebook: Rulebook, at: At): Fin
 }
 
 function unknownTrack(id: string, { tracks }: Rulebook, place: ReturnType<At>): Finding {
-  return error("rulebook-track-unknown", place, { guess: nearestKey(id, tracks.map((track) => track.id)) ?? "" });
+  return error("rulebook-track-unknown", place, {
+    guess:
+      nearestKey(
+        id,
+        tracks.map((track) => track.id),
+      ) ?? "",
+  });
 }
 
 function checkAwards(input: RulebookInput, rulebook: Rulebook, at: At): Finding[] {
@@ -54,22 +62,35 @@ function checkAwards(input: RulebookInput, rulebook: Rulebook, at: At): Finding[
     const path = `awards.${index}`;
     const findings = unknownTracks(tier.tracks, `${path}.tracks`, rulebook, at);
     const own = input.awards?.[index];
-    if (own?.basis === undefined && own?.stage === undefined) findings.push(error("rulebook-missing-key", at(`${path}.basis`)));
-    if (tiers.findIndex((other) => other.id === tier.id) < index) findings.push(error("rulebook-award-twice", at(path, tier.id)));
-    if (tier.from > tier.to) findings.push(error("rulebook-award-places", at(path, tier.id), { from: String(tier.from), to: String(tier.to) }));
+    if (own?.basis === undefined && own?.stage === undefined)
+      findings.push(error("rulebook-missing-key", at(`${path}.basis`)));
+    if (tiers.findIndex((other) => other.id === tier.id) < index)
+      findings.push(error("rulebook-award-twice", at(path, tier.id)));
+    if (tier.from > tier.to)
+      findings.push(
+        error("rulebook-award-places", at(path, tier.id), { from: String(tier.from), to: String(tier.to) }),
+      );
     for (const rank of Object.keys(tier.byRank)) {
       const number = /^[1-9][0-9]{0,5}$/.test(rank) ? Number(rank) : 0;
-      if (number < tier.from || number > tier.to) findings.push(error("rulebook-award-rank", at(`${path}.byRank.${rank}`, rank)));
+      if (number < tier.from || number > tier.to)
+        findings.push(error("rulebook-award-rank", at(`${path}.byRank.${rank}`, rank)));
     }
     return findings;
   });
 }
 
 function checkChannels(rulebook: Rulebook, at: At): Finding[] {
-  return rulebook.objections.channels.flatMap(({ tracks }, index) => unknownTracks(tracks, `objections.channels.${index}.tracks`, rulebook, at));
+  return rulebook.objections.channels.flatMap(({ tracks }, index) =>
+    unknownTracks(tracks, `objections.channels.${index}.tracks`, rulebook, at),
+  );
 }
 
-function unknownTracks(tracks: readonly string[] | null, path: string, rulebook: Rulebook, at: At): Finding[] {
+function unknownTracks(
+  tracks: readonly string[] | null,
+  path: string,
+  rulebook: Rulebook,
+  at: At,
+): Finding[] {
   const unknown = (tracks ?? []).filter((id) => !rulebook.tracks.some((track) => track.id === id));
   return unknown.map((id) => unknownTrack(id, rulebook, at(path, id)));
 }

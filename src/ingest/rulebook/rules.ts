@@ -12,8 +12,18 @@ import { lineOfPath, type YamlFile } from "./tree.ts";
 export type At = (path: string, value?: string) => Place;
 
 /** All rules; `rulebook` is the input with its defaults. */
-export function checkRules(input: RulebookInput, rulebook: Rulebook, yaml: YamlFile, file: string): Finding[] {
-  const at: At = (path, value) => ({ file, line: lineOfPath(yaml, path), column: path, value: value ?? null });
+export function checkRules(
+  input: RulebookInput,
+  rulebook: Rulebook,
+  yaml: YamlFile,
+  file: string,
+): Finding[] {
+  const at: At = (path, value) => ({
+    file,
+    line: lineOfPath(yaml, path),
+    column: path,
+    value: value ?? null,
+  });
   return [
     ...checkEdition(input, rulebook, at),
     ...checkCuts(rulebook, at),
@@ -30,7 +40,9 @@ function checkEdition(input: RulebookInput, rulebook: Rulebook, at: At): Finding
   if (input.edition !== undefined && input.edition !== rulebook.edition) {
     return [error("rulebook-edition", at("edition", input.edition), { folder: rulebook.edition })];
   }
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rulebook.edition) ? [] : [error("edition-slug", at("edition", rulebook.edition))];
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rulebook.edition)
+    ? []
+    : [error("edition-slug", at("edition", rulebook.edition))];
 }
 
 /** 300, 200, 40: each line takes from the one before (notice, part 8). */
@@ -45,7 +57,9 @@ function checkCuts({ cuts, tracks }: Rulebook, at: At): Finding[] {
     if (track.preliminaryOnly || track.shortlist === null || track.shortlist === cuts.shortlist) return;
     if (cuts.qualifiers > track.shortlist) {
       const pool = String(cuts.qualifiers);
-      findings.push(error("rulebook-track-shortlist", at(`tracks.${index}.shortlist`, String(track.shortlist)), { pool }));
+      findings.push(
+        error("rulebook-track-shortlist", at(`tracks.${index}.shortlist`, String(track.shortlist)), { pool }),
+      );
     }
   });
   return findings;
@@ -53,7 +67,9 @@ function checkCuts({ cuts, tracks }: Rulebook, at: At): Finding[] {
 
 function checkComposite({ composite }: Rulebook, at: At): Finding[] {
   const sum = decimalSum([composite.semifinal, composite.final]);
-  return decimalText(sum) === "100" ? [] : [error("rulebook-composite", at("composite"), { sum: decimalText(sum) })];
+  return decimalText(sum) === "100"
+    ? []
+    : [error("rulebook-composite", at("composite"), { sum: decimalText(sum) })];
 }
 
 /** Keys of a chain: each once, and computed totals only where they exist by then. */
@@ -62,7 +78,8 @@ function checkChains({ ties }: Rulebook, at: At): Finding[] {
     ties.chain[stage].flatMap(({ name }, index, chain) => {
       const place = at(`ties.chain.${stage}.${index}`, name);
       if (chain.findIndex((key) => key.name === name) < index) return [error("rulebook-chain-twice", place)];
-      const computed = name === "复赛成绩" || name === "决赛成绩" || name === "初赛成绩" || name === "综合成绩";
+      const computed =
+        name === "复赛成绩" || name === "决赛成绩" || name === "初赛成绩" || name === "综合成绩";
       const usable = stage === "final" && (name === "复赛成绩" || name === "决赛成绩");
       return computed && !usable ? [error("rulebook-chain-key", place, { stage: STAGE_NAMES[stage] })] : [];
     }),

@@ -6,7 +6,11 @@ import { FORBIDDEN_CHARACTERS, MARKUP } from "../cells/characters.ts";
 import { isWebAddress } from "../cells/values.ts";
 
 /** A text read by `parse`; where that gives null, the finding says that `expected` was expected. */
-export function parsed<T>(parse: (text: string) => T | null, expected: string, meta: Readonly<Record<string, unknown>> = {}) {
+export function parsed<T>(
+  parse: (text: string) => T | null,
+  expected: string,
+  meta: Readonly<Record<string, unknown>> = {},
+) {
   return z
     .string()
     .transform((text, context): T => {
@@ -32,15 +36,21 @@ export const weight = parsed(
   (text): Decimal | null => {
     const decimal = parseDecimal(text);
     const most = decimal === null ? 0 : 100 * 10 ** decimal.digits;
-    return decimal !== null && decimal.digits <= 4 && decimal.units > 0 && decimal.units <= most ? decimal : null;
+    return decimal !== null && decimal.digits <= 4 && decimal.units > 0 && decimal.units <= most
+      ? decimal
+      : null;
   },
   "大于 0、不超过 100 的数，如 40 或 12.5",
   { type: "number", exclusiveMinimum: 0, maximum: 100 },
 );
 
-export const flag = parsed((text) => (text === "true" ? true : text === "false" ? false : null), "true 或 false", {
-  type: "boolean",
-});
+export const flag = parsed(
+  (text) => (text === "true" ? true : text === "false" ? false : null),
+  "true 或 false",
+  {
+    type: "boolean",
+  },
+);
 
 export const instant = parsed<Instant>(parseInstant, "北京时间，如 2024-06-12T09:00+08:00", {
   examples: ["2024-06-12T09:00+08:00"],
@@ -62,16 +72,25 @@ export const text = parsed(
 
 /** A text that is also a column header: no brackets of judges, no quotes, no separators, no spaces at its ends. */
 export const columnName = parsed(
-  (value) => (/^[^\s[\]",;=+\-@<>]([^[\]",;<>]{0,38}[^\s[\]",;<>])?$/u.test(value) && !isUnprintable(value) ? value : null),
+  (value) =>
+    /^[^\s[\]",;=+\-@<>]([^[\]",;<>]{0,38}[^\s[\]",;<>])?$/u.test(value) && !isUnprintable(value)
+      ? value
+      : null,
   "可以作列名的文字，最多 40 字，不能有方括号、引号、逗号、分号",
 );
 
 /** An id that is part of addresses. */
-export const slug = parsed((value) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 40 ? value : null), "小写字母、数字和连字符，如 light-industry", {
-  pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-});
+export const slug = parsed(
+  (value) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 40 ? value : null),
+  "小写字母、数字和连字符，如 light-industry",
+  {
+    pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+  },
+);
 
-export const url = parsed((value) => (isWebAddress(value) ? value : null), "http 或 https 开头的完整地址", { format: "uri" });
+export const url = parsed((value) => (isWebAddress(value) ? value : null), "http 或 https 开头的完整地址", {
+  format: "uri",
+});
 
 /** Line breaks are the only control characters that printed words may have (block texts). */
 function isUnprintable(value: string): boolean {

@@ -1,7 +1,19 @@
 /** The keys of rulebook.yaml. Strict: a key that is not here is an error. `describe` texts make the reference. */
 import * as z from "zod";
-import { columnName, date, flag, instant, moment, parsed, slug, text, url, weight, whole } from "./scalars.ts";
 import { LINE_NAME } from "../line-name.ts";
+import {
+  columnName,
+  date,
+  flag,
+  instant,
+  moment,
+  parsed,
+  slug,
+  text,
+  url,
+  weight,
+  whole,
+} from "./scalars.ts";
 
 const panel = z.strictObject({
   judges: whole(1, 99).describe("裁判人数"),
@@ -27,13 +39,12 @@ const stage = z.strictObject({
     .describe("各赛道自己的项目，键是赛道代号；优先于共用的项目"),
 });
 
-const tieKey = parsed(
-  (value) => {
-    const match = /^(\S.*) (desc|asc)$/.exec(value);
-    return match?.[1] === undefined ? null : { name: match[1], direction: match[2] === "asc" ? ("asc" as const) : ("desc" as const) };
-  },
-  "“列名 desc”（高者在前）或“列名 asc”（低者在前）",
-);
+const tieKey = parsed((value) => {
+  const match = /^(\S.*) (desc|asc)$/.exec(value);
+  return match?.[1] === undefined
+    ? null
+    : { name: match[1], direction: match[2] === "asc" ? ("asc" as const) : ("desc" as const) };
+}, "“列名 desc”（高者在前）或“列名 asc”（低者在前）");
 const chain = z.array(tieKey);
 
 const privacy = z.enum(["open", "qualifiers", "names"]);
@@ -45,12 +56,17 @@ const track = z.strictObject({
   name: columnName.describe("赛道名称，不带“赛道”二字"),
   union: text.optional().describe("负责的全国产业工会"),
   preliminaryOnly: flag.optional().describe("只参加初赛（社会赛道总是这样）"),
-  shortlist: whole(1, 1_000_000).optional().describe("初赛公布到第几名；不写用 cuts.shortlist，只参加初赛的赛道不写就只公布人数"),
+  shortlist: whole(1, 1_000_000)
+    .optional()
+    .describe("初赛公布到第几名；不写用 cuts.shortlist，只参加初赛的赛道不写就只公布人数"),
 });
 
 const awardTier = z.strictObject({
   id: slug.optional().describe("奖项代号；不写是 tier-1、tier-2……"),
-  basis: z.enum(["semifinal", "composite"]).optional().describe("按复赛（semifinal）还是综合成绩（composite）"),
+  basis: z
+    .enum(["semifinal", "composite"])
+    .optional()
+    .describe("按复赛（semifinal）还是综合成绩（composite）"),
   stage: z.enum(["semifinal", "composite"]).optional().describe("basis 的另一种写法"),
   tracks: oneOrMore.optional().describe("赛道代号；不写或 all 是所有赛道"),
   track: oneOrMore.optional().describe("tracks 的另一种写法"),
@@ -141,13 +157,19 @@ export const rulebookSchema = z.strictObject({
     })
     .describe("各阶段的比赛项目"),
   composite: z
-    .strictObject({ semifinal: weight.describe("复赛成绩占百分之几"), final: weight.describe("决赛成绩占百分之几") })
+    .strictObject({
+      semifinal: weight.describe("复赛成绩占百分之几"),
+      final: weight.describe("决赛成绩占百分之几"),
+    })
     .describe("综合成绩"),
   publicity: z
     .strictObject({
       days: whole(1, 365).describe("公示天数"),
       firstDay: z.enum(["in", "out"]).describe("首日计入（in）或不计入（out）"),
-      closesAt: parsed((value) => (/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/.test(value) ? value : null), "时刻，如 18:00").describe("截止时刻"),
+      closesAt: parsed(
+        (value) => (/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/.test(value) ? value : null),
+        "时刻，如 18:00",
+      ).describe("截止时刻"),
       holidays: z.array(date).optional().describe("公示期内的法定节假日"),
       holidayEnd: z.enum(["move", "keep"]).describe("末日遇节假日：顺延（move）或不变（keep）"),
     })
@@ -167,12 +189,18 @@ export const rulebookSchema = z.strictObject({
     .strictObject({
       form: z.array(text).optional().describe("异议的形式要求"),
       notAccepted: text.optional().describe("什么样的异议不予受理"),
-      postmark: z.enum(["sent", "arrival"]).optional().describe("邮寄异议以寄出（sent）还是到达（arrival）之日为准"),
+      postmark: z
+        .enum(["sent", "arrival"])
+        .optional()
+        .describe("邮寄异议以寄出（sent）还是到达（arrival）之日为准"),
       decidedBy: text.optional().describe("作出决定的机构"),
       decidedWithinDays: whole(1, 365).optional().describe("作出决定的期限（日）"),
       arbitration: text.optional().describe("仲裁"),
       lists: z.array(list).optional().describe("可以提出异议的名单"),
-      removes: z.array(z.enum(["资格", "成绩", "信息"])).optional().describe("成立后取消资格的异议类别"),
+      removes: z
+        .array(z.enum(["资格", "成绩", "信息"]))
+        .optional()
+        .describe("成立后取消资格的异议类别"),
       channels: z.array(channel).optional().describe("受理渠道"),
     })
     .optional()
@@ -222,7 +250,12 @@ export const rulebookSchema = z.strictObject({
   site: z
     .strictObject({
       origin: url.optional().describe("网站地址，不带路径"),
-      base: parsed((value) => (/^\/(?:[0-9A-Za-z._~-]+\/)*$/.test(value) ? value : null), "以 / 开头和结尾的路径").optional().describe("网站所在路径"),
+      base: parsed(
+        (value) => (/^\/(?:[0-9A-Za-z._~-]+\/)*$/.test(value) ? value : null),
+        "以 / 开头和结尾的路径",
+      )
+        .optional()
+        .describe("网站所在路径"),
       icp: text.optional().describe("ICP 备案号"),
       police: text.optional().describe("公安备案号"),
     })

@@ -21,19 +21,49 @@ export interface YamlFile {
 const DEEPEST = 30;
 const MOST_NODES = 200_000;
 
+/** What the parser complains about, in Chinese. */
+const DETAILS: Readonly<Record<string, string>> = {
+  BAD_ALIAS: "* 引用的名字没有定义",
+  BAD_DQ_ESCAPE: "双引号里的反斜杠写法不对",
+  BAD_INDENT: "缩进不对",
+  BAD_SCALAR_START: "值以特殊符号开头，要用引号括起来",
+  BLOCK_AS_IMPLICIT_KEY: "一行里有两个冒号，值要用引号括起来",
+  BLOCK_IN_FLOW: "括号 { } 或 [ ] 没有写完",
+  MISSING_CHAR: "缺少括号、引号、逗号或冒号",
+  MULTILINE_IMPLICIT_KEY: "键后面缺少冒号",
+  MULTIPLE_DOCS: "文件里有两份文档（--- 分隔）",
+  TAB_AS_INDENT: "缩进用了制表符，应当用空格",
+  TAG_RESOLVE_FAILED: "不能用 ! 标记",
+  UNEXPECTED_TOKEN: "这里有多余的符号",
+};
+
 /** Reads one YAML document. Null when it is not one; the findings say why, with the line. */
 export function readYaml(text: string, file: string, findings: Finding[]): YamlFile | null {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const place = { file, line: lineAt(problem.pos[0]) };
-    if (problem.code === "DUPLICATE_KEY") {
-      const key = /^[^\s:{,]*/.exec(text.slice(problem.pos[0]))?.[0] ?? "";
-      findings.push(error("yaml-duplicate-key", { ...place, value: key }));
-    } else findings.push(error("yaml-syntax", place, { detail: problem.message.split("\n")[0] ?? "" }));
+  const problems = [...document.errors, ...document.warnings];
+  for (const { pos } of problems.filter(({ code }) => code === "DUPLICATE_KEY")) {
+    const key = /^[^\s:{},]*/.exec(text.slice(pos[0], pos[0] + 100))?.[0] ?? "";
+    findings.push(error("yaml-duplicate-key", { file, line: lineAt(pos[0]), value: key }));
   }
-  if (document.errors.length + document.warnings.length > 0) return null;
+  // One slip of the pen makes the parser complain about all that follows: the first complaint is the one that helps.
+  const first = problems.find(({ code }) => code !== "DUPLICATE_KEY");
+  if (first !== undefined) {
+    findings.push(
+      error(
+        "yaml-syntax",
+        { file, line: lineAt(first.pos[0]) },
+        { detail: DETAILS[first.code] ?? "写法不对" },
+      ),
+    );
+  }
+  if (problems.length > 0) return null;
   const lines = new Map<string, number>();
   const budget = { left: MOST_NODES };
   let tree: Tree | undefined;
@@ -45,7 +75,9 @@ export function readYaml(text: string, file: string, findings: Finding[]): YamlF
     if (isScalar(node)) return scalarText(node.value, node.type === "PLAIN");
     const inside = (key: string): string => (path === "" ? key : `${path}.${key}`);
     if (isSeq(node)) {
-      return node.items.map((item, index) => walk(item as Node | null, inside(String(index)), depth + 1) ?? "");
+      return node.items.map(
+        (item, index) => walk(item as Node | null, inside(String(index)), depth + 1) ?? "",
+      );
     }
     if (!isMap(node)) return undefined;
     const map: Record<string, Tree> = {};

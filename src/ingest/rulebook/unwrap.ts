@@ -24,24 +24,36 @@ export function unwrap(yaml: YamlFile, file: string, findings: Finding[]): Unwra
     const inside = (key: string | number): string => (path === "" ? String(key) : `${path}.${key}`);
     if (typeof tree === "string") return tree;
     if (!isTreeMap(tree)) return tree.map((item, index) => walk(item, inside(index)));
-    const own = Object.keys(tree).filter((key) => path === "" || !PROVENANCE_KEYS.some((known) => known === key));
+    const own = Object.keys(tree).filter(
+      (key) => path === "" || !PROVENANCE_KEYS.some((known) => known === key),
+    );
     const isLong = path !== "" && own.includes("value");
     const hasSource = path !== "" && PROVENANCE_KEYS.some((key) => tree[key] !== undefined);
     if (isLong) for (const key of own) if (key !== "value") unknownKey(key, path);
     const note = hasSource ? provenance.push(EMPTY) - 1 : null;
-    const value = isLong ? walk(tree["value"] ?? "", path) : Object.fromEntries(own.map((key) => [key, walk(tree[key] ?? "", inside(key))]));
+    const value = isLong
+      ? walk(tree["value"] ?? "", path)
+      : Object.fromEntries(own.map((key) => [key, walk(tree[key] ?? "", inside(key))]));
     if (note !== null) provenance[note] = source(tree, path, value);
     return value;
   };
   const unknownKey = (key: string, path: string): void => {
     const place = { file, line: lineOfPath(yaml, `${path}.${key}`), column: path, value: key };
-    findings.push(error("rulebook-unknown-key", place, { guess: nearestKey(key, ["value", ...PROVENANCE_KEYS]) ?? "" }));
+    findings.push(
+      error("rulebook-unknown-key", place, { guess: nearestKey(key, ["value", ...PROVENANCE_KEYS]) ?? "" }),
+    );
   };
   const source = (map: TreeMap, path: string, value: Tree): Provenance => {
     const text = (key: (typeof PROVENANCE_KEYS)[number]): string | null => {
       const inner = map[key];
       if (inner === undefined || typeof inner === "string") return inner ?? null;
-      findings.push(error("rulebook-value", { file, line: lineOfPath(yaml, `${path}.${key}`), column: `${path}.${key}` }, { expected: "一段文字" }));
+      findings.push(
+        error(
+          "rulebook-value",
+          { file, line: lineOfPath(yaml, `${path}.${key}`), column: `${path}.${key}` },
+          { expected: "一段文字" },
+        ),
+      );
       return null;
     };
     const on = dateOf(text("on"), path);
@@ -49,12 +61,26 @@ export function unwrap(yaml: YamlFile, file: string, findings: Finding[]): Unwra
     if ((by === null) !== (map["on"] === undefined)) {
       findings.push(warning("rulebook-source-half", { file, line: lineOfPath(yaml, path), column: path }));
     }
-    return { path, value: valueText(value), clause: text("clause"), quote: text("quote"), by, on, label: text("label") };
+    return {
+      path,
+      value: valueText(value),
+      clause: text("clause"),
+      quote: text("quote"),
+      by,
+      on,
+      label: text("label"),
+    };
   };
   const dateOf = (text: string | null, path: string): CivilDate | null => {
     const date = text === null ? null : parseDate(text);
     if (text !== null && date === null) {
-      findings.push(error("rulebook-value", { file, line: lineOfPath(yaml, `${path}.on`), column: `${path}.on`, value: text }, { expected: "一个日期，如 2024-06-12" }));
+      findings.push(
+        error(
+          "rulebook-value",
+          { file, line: lineOfPath(yaml, `${path}.on`), column: `${path}.on`, value: text },
+          { expected: "一个日期，如 2024-06-12" },
+        ),
+      );
     }
     return date;
   };
@@ -71,8 +97,14 @@ function valueText(value: Tree): string {
   if (typeof text === "string") return text;
   if (places !== undefined) return valueText(places);
   if (from !== undefined || to !== undefined) {
-    return [from, to].flatMap((end, index) => (end === undefined ? [] : [index === 1 ? `至 ${valueText(end)}` : valueText(end)])).join(" ");
+    return [from, to]
+      .flatMap((end, index) =>
+        end === undefined ? [] : [index === 1 ? `至 ${valueText(end)}` : valueText(end)],
+      )
+      .join(" ");
   }
   if (typeof name === "string") return name;
-  return Object.entries(value).map(([key, inner]) => `${key}: ${valueText(inner)}`).join("；");
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}: ${valueText(inner)}`)
+    .join("；");
 }

@@ -1,6 +1,7 @@
 /** The one visible sheet of an .xlsx file: plain cells, each as the text that stands in the XML. */
 import { error, type Finding } from "../../model/finding.ts";
-import type { EachRow } from "../csv.ts";
+import type { EachRow, LoseRow, VisitRow } from "../csv.ts";
+import { shown } from "../shown.ts";
 import { columnLetters, columnOf } from "./address.ts";
 import { readWorkbook, unescapeText, type Workbook } from "./workbook.ts";
 import { readPart, walkXml } from "./zip.ts";
@@ -42,14 +43,26 @@ export function readSheet(zip: Uint8Array, file: string, findings: Finding[]): S
     findings.push(error("file-empty", { file, line: null }));
     return null;
   }
-  return { header: first.cells, headerLine: first.line, eachRow: (visit) => visitRows(first.cells.length, rest, file, findings, visit) };
+  return {
+    header: first.cells,
+    headerLine: first.line,
+    eachRow: (visit, lost) => visitRows(first.cells.length, rest, file, findings, visit, lost),
+  };
 }
 
-function visitRows(width: number, rows: readonly RawRow[], file: string, findings: Finding[], visit: (cells: readonly string[], line: number) => void): number {
+function visitRows(
+  width: number,
+  rows: readonly RawRow[],
+  file: string,
+  findings: Finding[],
+  visit: VisitRow,
+  lost?: LoseRow,
+): number {
   for (const { cells, line } of rows) {
     if (cells.length > width) {
       const column = `(${columnLetters(width)}${line})`;
-      findings.push(error("xlsx-beyond-header", { file, line, column, value: cells[width] ?? "" }));
+      findings.push(error("xlsx-beyond-header", { file, line, column, value: shown(cells[width] ?? "") }));
+      lost?.(cells);
       continue;
     }
     while (cells.length < width) cells.push("");
@@ -58,7 +71,13 @@ function visitRows(width: number, rows: readonly RawRow[], file: string, finding
   return rows.length;
 }
 
-function collectRows(bytes: Uint8Array, book: Workbook, file: string, rows: RawRow[], findings: Finding[]): boolean {
+function collectRows(
+  bytes: Uint8Array,
+  book: Workbook,
+  file: string,
+  rows: RawRow[],
+  findings: Finding[],
+): boolean {
   let line = 0;
   let column = -1;
   let cells: string[] = [];
@@ -68,7 +87,12 @@ function collectRows(bytes: Uint8Array, book: Workbook, file: string, rows: RawR
   let phonetic = false;
   let hiddenRow = false;
   const hiddenColumns: number[] = [];
-  const at = (value: string | null = null) => ({ file, line, column: `(${columnLetters(column)}${line})`, value });
+  const at = (value: string | null = null) => ({
+    file,
+    line,
+    column: `(${columnLetters(column)}${line})`,
+    value,
+  });
   const good = walkXml(bytes, {
     open: (name, attributes) => {
       if (name === "row") {
@@ -83,7 +107,8 @@ function collectRows(bytes: Uint8Array, book: Workbook, file: string, rows: RawR
       } else if (name === "v" || name === "t") reading = true;
       else if (name === "rPh") phonetic = true;
       else if (name === "f") cell.formula = true;
-      else if (name === "mergeCell") findings.push(error("xlsx-merged", { file, line: null, column: `(${attributes["ref"] ?? ""})` }));
+      else if (name === "mergeCell")
+        findings.push(error("xlsx-merged", { file, line: null, column: `(${attributes["ref"] ?? ""})` }));
       else if (name === "col" && isTrue(attributes["hidden"])) {
         hiddenColumns.push(Number(attributes["min"] ?? 1) - 1);
       }
@@ -121,7 +146,11 @@ function cellText(cell: { readonly type: string }, text: string, book: Workbook)
 }
 
 /** Why a cell does not hold what it shows, or null. */
-function cellProblem(cell: { readonly type: string; readonly style: number; readonly formula: boolean }, value: string, book: Workbook): string | null {
+function cellProblem(
+  cell: { readonly type: string; readonly style: number; readonly formula: boolean },
+  value: string,
+  book: Workbook,
+): string | null {
   if (cell.formula) return "xlsx-formula";
   if (cell.type === "e") return "xlsx-fault";
   if (cell.type === "b") return "xlsx-boolean";

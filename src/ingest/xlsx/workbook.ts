@@ -22,7 +22,11 @@ export function readWorkbook(zip: Uint8Array): Workbook | WorkbookProblem {
       if (name !== "sheet") return;
       const hidden = attributes["state"] === "hidden" || attributes["state"] === "veryHidden";
       const id = Object.keys(attributes).find((key) => key.endsWith(":id"));
-      sheets.push({ name: attributes["name"] ?? "", id: id === undefined ? "" : (attributes[id] ?? ""), visible: !hidden });
+      sheets.push({
+        name: attributes["name"] ?? "",
+        id: id === undefined ? "" : (attributes[id] ?? ""),
+        visible: !hidden,
+      });
     },
   });
   const relations = visit(zip, "xl/_rels/workbook.xml.rels", {
@@ -33,7 +37,8 @@ export function readWorkbook(zip: Uint8Array): Workbook | WorkbookProblem {
   if (book !== "good" || relations !== "good") return { problem: "xlsx-damaged" };
   const visible = sheets.filter((sheet) => sheet.visible);
   const only = visible[0];
-  if (only === undefined || visible.length > 1) return { problem: "xlsx-sheets", names: visible.map(({ name }) => name) };
+  if (only === undefined || visible.length > 1)
+    return { problem: "xlsx-sheets", names: visible.map(({ name }) => name) };
   const target = targets.get(only.id);
   if (target === undefined) return { problem: "xlsx-damaged" };
   const sharedStrings = readSharedStrings(zip);
@@ -43,7 +48,11 @@ export function readWorkbook(zip: Uint8Array): Workbook | WorkbookProblem {
   return { sheet: target.startsWith("/") ? target.slice(1) : `xl/${target}`, sharedStrings, shows };
 }
 
-function visit(zip: Uint8Array, part: string, visitor: XmlVisitor): "good" | "absent" | "xlsx-damaged" | "xlsx-too-large" {
+function visit(
+  zip: Uint8Array,
+  part: string,
+  visitor: XmlVisitor,
+): "good" | "absent" | "xlsx-damaged" | "xlsx-too-large" {
   const read = readPart(zip, part);
   if (read === null) return "absent";
   if ("problem" in read) return read.problem;
@@ -76,7 +85,9 @@ function readSharedStrings(zip: Uint8Array): readonly string[] | "xlsx-damaged" 
 /** Excel writes control characters as `_x000D_`, and an underscore that looks like one as `_x005F_`. */
 export function unescapeText(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function readStyles(zip: Uint8Array): Workbook["shows"] | null {
@@ -101,7 +112,8 @@ function readStyles(zip: Uint8Array): Workbook["shows"] | null {
 /** Built-in formats of dates and times (ECMA-376, 18.8.30, with the Chinese ones), or a format of one's own with date letters. */
 function kindOf(id: number, code: string | undefined): "date" | "zeros" | "plain" {
   if (code === undefined) {
-    const builtIn = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    const builtIn =
+      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     return builtIn ? "date" : "plain";
   }
   // Quoted words, escaped characters and [Red] are no letters of a date; [h] is.

@@ -5,7 +5,10 @@ import { SaxesParser, type SaxesTagPlain } from "saxes";
 /** Unpacked parts beyond this many bytes are refused before they are unpacked. */
 const LARGEST_PART = 400_000_000;
 
-export type Part = { readonly bytes: Uint8Array } | { readonly problem: "xlsx-damaged" | "xlsx-too-large" } | null;
+export type Part =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: "xlsx-damaged" | "xlsx-too-large" }
+  | null;
 
 /** One part by its name in the zip; null when the zip has no such part. */
 export function readPart(zip: Uint8Array, name: string): Part {
@@ -41,7 +44,8 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
     good = false;
   });
   parser.on("opentag", (tag: SaxesTagPlain) => visitor.open(localName(tag.name), tag.attributes));
-  if (visitor.close !== undefined) parser.on("closetag", (tag: SaxesTagPlain) => visitor.close?.(localName(tag.name)));
+  if (visitor.close !== undefined)
+    parser.on("closetag", (tag: SaxesTagPlain) => visitor.close?.(localName(tag.name)));
   if (visitor.text !== undefined) {
     parser.on("text", (text) => visitor.text?.(text));
     parser.on("cdata", (text) => visitor.text?.(text));

@@ -1,0 +1,84 @@
+/** The corpus of inputs: one folder for each case, laid over one small edition that is in order. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Ingested, ingest } from "../../src/ingest/ingest.ts";
+import { loadEdition, type SourceFile } from "../../src/ingest/load.ts";
+import type { Finding, Severity } from "../../src/model/finding.ts";
+
+const FIXTURES = new URL("../fixtures/", import.meta.url).pathname;
+
+/** What a case says about a finding. */
+export interface Expected {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Path inside the edition. */
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: string | null;
+}
+
+export interface Case {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly expected: readonly Expected[];
+  /** The edition must hold the same records as the base. */
+  readonly sameAsBase: boolean;
+}
+
+/** The edition over which cases are laid; its id is `cup`. */
+export const baseFiles: readonly SourceFile[] = loadEdition(join(FIXTURES, "inputs-base"));
+
+/** All cases, discovered. */
+export function corpus(): readonly Case[] {
+  return readdirSync(join(FIXTURES, "inputs")).map((name) => {
+    const folder = join(FIXTURES, "inputs", name);
+    const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as {
+      readonly without?: readonly string[];
+      readonly sameAsBase?: boolean;
+      readonly findings: readonly Expected[];
+    };
+    const own = loadEdition(folder).filter(({ path }) => path !== "expected.json");
+    return {
+      name,
+      files: overlay(own, expected.without ?? []),
+      expected: expected.findings,
+      sameAsBase: expected.sameAsBase ?? false,
+    };
+  });
+}
+
+/** The base with some files replaced or added, and others left out. */
+export function overlay(own: readonly SourceFile[], without: readonly string[] = []): readonly SourceFile[] {
+  const kept = baseFiles.filter(
+    ({ path }) => !without.includes(path) && !own.some((file) => file.path === path),
+  );
+  return [...kept, ...own];
+}
+
+/** A file from text (UTF-8) or bytes. */
+export function file(path: string, content: string | Uint8Array): SourceFile {
+  return { path, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
+}
+
+/** The base edition with these files. */
+export function ingestWith(...own: readonly SourceFile[]): Ingested {
+  return ingest("cup", overlay(own));
+}
+
+/** A finding as cases write it, in their order. */
+export function inShort(findings: readonly Finding[]): readonly Expected[] {
+  return findings.map(({ code, severity, file, line, column }) => ({
+    code,
+    severity,
+    file: file?.replace(/^cup\//, "") ?? "",
+    line,
+    column,
+  }));
+}
+
+/** Order in which two lists of findings are compared. */
+export function sorted(findings: readonly Expected[]): readonly string[] {
+  return findings
+    .map((finding) => JSON.stringify(finding, ["code", "severity", "file", "line", "column"]))
+    .toSorted();
+}
