@@ -90,7 +90,7 @@ export function tombstones(context: ListContext, strikes: Built["strikes"]): Ful
   });
 }
 
-/** The line in numbers, from the last person who stands and the pool it was drawn from. */
+/** The line in numbers: the last person who stands, and who of the pool waits below, the next first. */
 export function lineFacts(
   context: ListContext,
   name: string,
@@ -98,7 +98,7 @@ export function lineFacts(
   admission: Admission,
   places: number,
   standing: readonly EntrantId[],
-  remaining: number,
+  waiting: readonly EntrantId[],
 ): Line {
   const last = standing.reduce<EntrantId | null>((low, id) => {
     const rank = result.ranks.get(id)?.rank ?? 0;
@@ -106,23 +106,20 @@ export function lineFacts(
   }, null);
   const person = last === null ? undefined : result.ranks.get(last);
   const draw = admission.treatment === "lot" ? context.way.drawAt(name, context.at) : null;
-  const splits = person !== undefined && nextAfter(result, person.rank)?.total === person.total;
+  const [next] = waiting;
+  const splits = next !== undefined && result.ranks.get(next)?.total === person?.total;
   return {
     places,
     admitted: standing.length,
     lastRank: person?.rank ?? null,
     lastTotal: person === undefined ? null : unitsText(person.total, result.plan.digits),
-    decidedBy: admission.treatment ?? (splits ? (person.decidedBy ?? null) : null),
+    decidedBy: admission.treatment ?? (splits ? (person?.decidedBy ?? null) : null),
     tied: admission.tied.length,
     reviewed: null,
     passed: null,
-    remaining,
+    remaining: waiting.length,
     draw: draw === null ? null : { seed: draw.seed, drawnAt: draw.drawnAt, witness: draw.witness },
   };
-}
-
-function nextAfter(result: StageResult, rank: number) {
-  return result.ranked.find((person) => person.rank > rank);
 }
 
 /** The status of somebody on a line's version: 入围 from version 1, 递补 later. */

@@ -63,7 +63,7 @@ function rowsOf(
     version.admission,
     places,
     version.standing,
-    version.waiting.length,
+    version.waiting,
   );
   return {
     rows: [...standing, ...tombstones(context, version.tombstones)],

@@ -32,11 +32,10 @@ export function preliminaryRows(context: ListContext): Built {
       }),
     );
   const places = way.track.shortlist ?? 0;
-  return {
-    rows,
-    line: lineFacts(context, "shortlist", result, shortlist, places, shortlist.admitted, 0),
-    strikes: [],
-  };
+  const below = result.ranked.map(({ entrantId }) => entrantId).filter((id) => !within.has(id));
+  const line = lineFacts(context, "shortlist", result, shortlist, places, shortlist.admitted, below);
+  // The pool is never refilled: nobody below the shortlist can move up.
+  return { rows, line: { ...line, remaining: 0 }, strikes: [] };
 }
 
 function reviewStatus(context: ListContext, id: EntrantId, pending: ReadonlySet<EntrantId>): string {

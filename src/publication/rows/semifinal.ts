@@ -41,7 +41,7 @@ export function semifinalRows(context: ListContext): Built {
     promoted.admission,
     places,
     promoted.standing,
-    promoted.waiting.length,
+    promoted.waiting,
   );
   return { rows, line, strikes: [] };
 }
