@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { collapse, formatReport } from "../src/findings/report.ts";
-import { leftHalf } from "../src/hall.ts";
+import { leaksOf, leftHalf } from "../src/hall.ts";
 import { writeWall } from "../src/publication/write-wall.ts";
 import { runAstro } from "./lib/astro.ts";
 import { lockFolder, markFolder, recover, refuseFolder, stagingOf, swapIn } from "./lib/folder.ts";
@@ -53,7 +53,7 @@ async function build(): Promise<number> {
     for (const dir of [wall, join(work, "cache")]) mkdirSync(dir, { recursive: true });
     writeWall(
       wall,
-      result.editions.map(({ published, contentFiles }) => ({ public: published.public, contentFiles })),
+      result.editions.map(({ published }) => published),
     );
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
@@ -61,6 +61,12 @@ async function build(): Promise<number> {
     const code = await runAstro("build", { wall, out: staging, cache: join(work, "cache"), site });
     if (code !== 0) {
       console.error("网页没有打印成功，网站没有改动。");
+      return 1;
+    }
+    const leaks = leaksOf(staging, result, options.asOf);
+    if (leaks.length > 0) {
+      console.error(formatReport(leaks));
+      console.error("网页里有不该公开的内容，网站没有改动。");
       return 1;
     }
     markFolder(staging, site?.base ?? "/");

@@ -39,7 +39,7 @@ function press() {
   if (result.sound) {
     writeWall(
       wall,
-      result.editions.map(({ published, contentFiles }) => ({ public: published.public, contentFiles })),
+      result.editions.map(({ published }) => published),
     );
     writeFileSync(join(wall, "stamp"), String(performance.now()));
   }

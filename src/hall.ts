@@ -6,8 +6,11 @@ import { listEditions, loadEdition, type SourceFile } from "./ingest/load.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Finding, hasErrors } from "./model/finding.ts";
 import type { Instant } from "./model/instant.ts";
-import { type Content, checkQuotes, dueContent } from "./publication/content.ts";
+import { dueContent } from "./publication/content.ts";
 import { type Published, publish } from "./publication/publish.ts";
+import { siteCorpus } from "./scan/corpus.ts";
+import { leakFindings, leaksIn } from "./scan/leaks.ts";
+import { secretsOf } from "./scan/secrets.ts";
 
 export interface HallOptions {
   readonly dataDir: string;
@@ -26,7 +29,6 @@ export interface Pressed {
   readonly id: string;
   readonly edition: Edition;
   readonly published: Published;
-  readonly contentFiles: Content["files"];
 }
 
 export interface HallResult {
@@ -61,13 +63,18 @@ export function press(
   const { edition, findings } = ingest(id, files);
   const due = options.draft ? "all" : options.asOf;
   const content = options.contentDir === null ? null : dueContent(options.contentDir, id, due);
-  const contentFindings = content?.findings ?? [];
-  if (edition === null) return { pressed: null, findings: [...findings, ...contentFindings] };
-  const { news = [], notice = null, files: contentFiles = [] } = content ?? {};
-  const quotes = notice === null ? [] : checkQuotes(edition.provenance, notice);
-  const published = publish(edition, { asOf: options.asOf, draft: options.draft, news, notice });
-  return {
-    pressed: { id, edition, published, contentFiles },
-    findings: [...findings, ...contentFindings, ...quotes, ...published.findings],
-  };
+  if (edition === null) return { pressed: null, findings: [...findings, ...(content?.findings ?? [])] };
+  const published = publish(edition, { asOf: options.asOf, draft: options.draft, content });
+  return { pressed: { id, edition, published }, findings: [...findings, ...published.findings] };
+}
+
+/** What a built site says that it must not: the last look before it is swapped in (trust: Privacy). */
+export function leaksOf(site: string, { editions }: HallResult, asOf: Instant): Finding[] {
+  const known = editions.map(({ edition, published }) => ({
+    edition,
+    published: published.public,
+    draft: publish(edition, { asOf, draft: true }).public,
+    words: published.contentFiles.map(({ text }) => text).join("\n"),
+  }));
+  return leakFindings(leaksIn(siteCorpus(site), secretsOf(known)));
 }

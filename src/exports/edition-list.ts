@@ -1,10 +1,10 @@
 /** One kind of list over all released tracks of an edition: `/<edition>/<list>.csv` and `.json`. */
+import { currentVersions } from "../model/current.ts";
 import type { ListKind, TrackId } from "../model/ids.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Column, ListDocument, ListRow, PublicEdition } from "../model/public.ts";
 import { cellText } from "./cell.ts";
 import { csvText } from "./csv.ts";
-import { currentVersions } from "./current.ts";
 import { jsonText } from "./json.ts";
 import { columnRecord, rowRecord } from "./list-json.ts";
 

@@ -1,9 +1,10 @@
 /** Every exported file of the site, with its address (contract: Output). Bytes are made when they are asked for. */
+import { currentVersions } from "../model/current.ts";
 import { compareText, LIST_KINDS } from "../model/ids.ts";
 import type { ListDocument, PublicEdition } from "../model/public.ts";
 import { rulesDocument } from "../model/rules-document.ts";
-import { stageCounts, stageCountsCsv } from "./counts.ts";
-import { currentVersions } from "./current.ts";
+import { stageCounts } from "../model/stage-counts.ts";
+import { stageCountsCsv } from "./counts.ts";
 import { editionList, editionListCsv, editionListJson } from "./edition-list.ts";
 import { feedXml } from "./feed.ts";
 import { listCsv } from "./list-csv.ts";
@@ -61,6 +62,7 @@ function editionFiles(edition: PublicEdition): SiteFile[] {
   const { facts } = edition;
   const at = facts.edition;
   const awards = facts.organizationAwards;
+  const groups = stageCounts(edition, "group");
   return [
     ...LIST_KINDS.flatMap((list) => {
       const joined = editionList(edition, list);
@@ -80,6 +82,7 @@ function editionFiles(edition: PublicEdition): SiteFile[] {
           text(`${at}/organizations.csv`, CSV, () => stageCountsCsv(stageCounts(edition, "organization"))),
           text(`${at}/provinces.csv`, CSV, () => stageCountsCsv(stageCounts(edition, "province"))),
         ]),
+    ...(groups.length === 0 ? [] : [text(`${at}/groups.csv`, CSV, () => stageCountsCsv(groups))]),
     text(`${at}/objections.csv`, CSV, () => registerCsv(edition)),
     text(`${at}/objections.json`, JSON_TYPE, () => registerJson(edition)),
     text(`${at}/rules/rulebook.json`, JSON_TYPE, () => rulesDocument(facts.rulebook, facts.provenance)),

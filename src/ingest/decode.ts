@@ -42,7 +42,9 @@ function decodeGb18030(view: Buffer): Decoded {
     return { problem: isGbkCellAt(view, offset) ? "encoding-mixed" : "encoding-bytes", offset };
   }
   const text = attempt(view, "gb18030");
-  if (text === null) return { problem: "encoding-bytes", offset: gb18030FailureAt(view) };
+  // Of two encodings that both fail, the file was meant to be the one that came further.
+  if (text === null)
+    return { problem: "encoding-bytes", offset: Math.max(gb18030FailureAt(view), utf8FailureAt(view)) };
   if (text.includes("\uFFFD"))
     return { problem: "encoding-replacement", offset: view.indexOf(REPLACEMENT_GB18030) };
   // Byte 0x80 is a stray half of a character; the decoder takes it for the euro sign.
@@ -93,7 +95,11 @@ function looksLikeUtf16(view: Buffer): boolean {
   for (let at = 0; at < sample.length; at++) {
     if (sample[at] === 0) at % 2 === 0 ? even++ : odd++;
   }
-  return Math.max(even, odd) * 5 >= sample.length / 2 && Math.min(even, odd) * 10 <= Math.max(even, odd);
+  return (
+    Math.max(even, odd) > 1 &&
+    Math.max(even, odd) * 5 >= sample.length / 2 &&
+    Math.min(even, odd) * 10 <= Math.max(even, odd)
+  );
 }
 
 function attempt(view: Uint8Array, encoding: Encoding): string | null {

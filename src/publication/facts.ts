@@ -6,8 +6,6 @@ import type {
   EditionFacts,
   ListDocument,
   ListVersion,
-  NewsItem,
-  Notice,
   OrganizationAwards,
   PublishedShowcase,
   Register,
@@ -15,22 +13,22 @@ import type {
 } from "../model/public.ts";
 import type { Track } from "../model/rulebook.ts";
 import { givenAt, missingApprovals, neededApprovals } from "./approvals.ts";
+import type { Content } from "./content.ts";
 
 export interface FactsInput {
   readonly edition: Edition;
-  readonly asOf: Instant;
   readonly draft: boolean;
   readonly rules: ListDocument["rules"];
   readonly versions: readonly ListVersion[];
   readonly register: Register;
-  readonly news: readonly NewsItem[];
-  readonly notice: Notice | null;
+  readonly content: Pick<Content, "news" | "notice">;
+  readonly organizationAwards: OrganizationAwards | null;
 }
 
 export function makeFacts(input: FactsInput): EditionFacts {
-  const { edition, versions, news, notice } = input;
+  const { edition, versions, organizationAwards } = input;
+  const { news, notice } = input.content;
   const { rulebook } = edition;
-  const organizationAwards = publicOrganizationAwards(input);
   const planned = edition.editionReleases.find((release) => release.version === 1)?.at ?? null;
   return {
     edition: rulebook.edition,
@@ -45,7 +43,7 @@ export function makeFacts(input: FactsInput): EditionFacts {
     groups: groupsOf(edition, versions),
     news,
     notice,
-    dataAsOf: newest(input, organizationAwards),
+    dataAsOf: newest(input),
   };
 }
 
@@ -76,7 +74,11 @@ function versionsOf(versions: readonly ListVersion[], track: Track, list: ListKi
 }
 
 /** The newest release of the organisation awards that is due and approved. */
-function publicOrganizationAwards({ edition, asOf, draft }: FactsInput): OrganizationAwards | null {
+export function publicOrganizationAwards(
+  edition: Edition,
+  asOf: Instant,
+  draft: boolean,
+): OrganizationAwards | null {
   const needed = neededApprovals("edition-awards", null);
   const release = edition.editionReleases
     .filter(
@@ -128,12 +130,12 @@ function groupsOf(edition: Edition, versions: readonly ListVersion[]): Record<st
 }
 
 /** 数据截至: the newest instant among the facts that are shown, never the time of a build. */
-function newest(input: FactsInput, organizationAwards: OrganizationAwards | null): Instant | null {
+function newest(input: FactsInput): Instant | null {
   const instants = [
     ...input.versions.map(({ document }) => document.releasedAt),
     ...input.register.entries.flatMap(({ receivedAt, decidedAt }) => [receivedAt, decidedAt]),
-    ...input.news.map(({ publishAt }) => publishAt),
-    organizationAwards?.releasedAt ?? null,
+    ...input.content.news.map(({ publishAt }) => publishAt),
+    input.organizationAwards?.releasedAt ?? null,
   ];
   return instants.reduce<Instant | null>(laterOf, null);
 }

@@ -1,18 +1,20 @@
 /** The edition as it is public at an instant: the only thing that crosses the wall. */
 import { createHash } from "node:crypto";
 import type { Edition, Release } from "../model/edition.ts";
-import { error, type Finding, hasErrors } from "../model/finding.ts";
-import { STAGES } from "../model/ids.ts";
+import { error, type Finding } from "../model/finding.ts";
+import { type ListKind, STAGES, type TrackId } from "../model/ids.ts";
 import type { Instant } from "../model/instant.ts";
-import type { ListDocument, NewsItem, Notice, PublicEdition } from "../model/public.ts";
+import type { ListDocument, ListVersion, PublicEdition } from "../model/public.ts";
 import { rulesDocument } from "../model/rules-document.ts";
 import { compareCarried } from "../scoring/compare-carried.ts";
 import type { TrackWay } from "../selection/way.ts";
 import { missingApprovals, neededApprovals } from "./approvals.ts";
+import { type Content, checkQuotes } from "./content.ts";
+import { checkListLinks, heldToLists } from "./content-lists.ts";
 import type { Cut } from "./cut-report.ts";
 import { draftReleases } from "./draft.ts";
 import { dueReleases, type Withheld } from "./due.ts";
-import { makeFacts } from "./facts.ts";
+import { makeFacts, publicOrganizationAwards } from "./facts.ts";
 import { lint } from "./lint.ts";
 import { makeRegister } from "./register.ts";
 import { makeStatistics } from "./statistics.ts";
@@ -21,12 +23,14 @@ import { publishTrack } from "./track.ts";
 export interface PublishOptions {
   readonly asOf: Instant;
   readonly draft: boolean;
-  readonly news?: readonly NewsItem[];
-  readonly notice?: Notice | null;
+  /** The words that are due; null: none are read. */
+  readonly content?: Content | null;
 }
 
 export interface Published {
   readonly public: PublicEdition;
+  /** The texts of the news that are public. */
+  readonly contentFiles: Content["files"];
   readonly findings: readonly Finding[];
   /** Left of the wall: for the committee and the notary. */
   readonly ways: readonly TrackWay[];
@@ -52,15 +56,23 @@ export function publish(edition: Edition, options: PublishOptions): Published {
   const versions = tracks.flatMap((track) => track.versions);
   const ways = tracks.map(({ way }) => way);
   const register = makeRegister(edition, versions, asOf);
-  const { news = [], notice = null } = options;
+  const organizationAwards = publicOrganizationAwards(edition, asOf, draft);
+  const due = options.content ?? NO_CONTENT;
+  const content = draft ? due : heldToLists(due, isPublicIn(versions, organizationAwards !== null));
   return {
     public: {
-      facts: makeFacts({ edition, asOf, draft, rules, versions, register, news, notice }),
+      facts: makeFacts({ edition, draft, rules, versions, register, content, organizationAwards }),
       lists: versions,
       register,
       statistics: makeStatistics(edition, ways, versions),
     },
+    contentFiles: content.files,
     findings: [
+      ...due.findings,
+      ...checkListLinks(due, rulebook.tracks),
+      ...(due.notice === null
+        ? []
+        : checkQuotes(edition.provenance, due.notice, `${rulebook.edition}/rulebook.yaml`)),
       ...ways.flatMap((way) => carried(edition, way)),
       ...tracks.flatMap((track) => track.findings),
       ...namedNotes(edition),
@@ -73,9 +85,15 @@ export function publish(edition: Edition, options: PublishOptions): Published {
   };
 }
 
-/** True when nothing stops the value from being published. */
-export function isPublishable(published: Published): boolean {
-  return !hasErrors(published.findings);
+const NO_CONTENT: Content = { news: [], files: [], notice: null, findings: [] };
+
+/** Whether a list is public; `edition/awards` are the awards of all tracks and of organisations. */
+function isPublicIn(versions: readonly ListVersion[], organizationAwards: boolean) {
+  return (track: TrackId | "edition", list: ListKind): boolean =>
+    (track === "edition" && organizationAwards) ||
+    versions.some(
+      ({ document }) => document.list === list && (track === "edition" || document.track === track),
+    );
 }
 
 function rulesOf({ rulebook, provenance }: Edition): ListDocument["rules"] {

@@ -1,4 +1,5 @@
 /** How tracks, lists and lists' titles are called on pages. */
+import { currentVersions } from "../model/current.ts";
 import type { ListKind, TrackId } from "../model/ids.ts";
 import { LIST_NAMES } from "../model/ids.ts";
 import type { EditionFacts, ListDocument, ListVersion, PublicEdition, TrackFacts } from "../model/public.ts";
@@ -54,12 +55,5 @@ export function versionsOf(edition: PublicEdition, track: TrackId, list: ListKin
 
 /** The current version of every released list, in the order of the lists. */
 export function currentLists(edition: PublicEdition): readonly ListVersion[] {
-  return edition.lists.filter(({ document }) =>
-    edition.lists.every(
-      (other) =>
-        other.document.track !== document.track ||
-        other.document.list !== document.list ||
-        other.document.version <= document.version,
-    ),
-  );
+  return currentVersions(edition.lists);
 }

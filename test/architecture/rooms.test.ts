@@ -17,6 +17,7 @@ const ARROWS: Readonly<Record<string, { rooms: string[]; packages: string[] }>> 
   publication: { rooms: ["model", "scoring", "selection"], packages: ["node:", "yaml", "zod"] },
   sample: { rooms: ["model"], packages: ["node:", "fflate"] },
   findings: { rooms: ["model"], packages: [] },
+  scan: { rooms: ["model"], packages: ["node:", "fflate"] },
   views: { rooms: ["model"], packages: [] },
   exports: { rooms: ["model"], packages: ["feed", "fflate"] },
   components: { rooms: ["views", "components"], packages: ["astro"] },

@@ -7,10 +7,11 @@ import type { Edition, Release } from "../../src/model/edition.ts";
 import { LIST_KINDS, type ListKind } from "../../src/model/ids.ts";
 import type { Column, ListDocument } from "../../src/model/public.ts";
 import type { Stop } from "./admit.ts";
+import { awardsOf } from "./awards.ts";
 import { publicVersions, windowOf } from "./releases.ts";
 import { rowsAt } from "./rows.ts";
 import { componentsOf, rowsOf } from "./scores.ts";
-import { everStood, standingIds } from "./selection.ts";
+import { everStood, rankingOf, selectAt, shortlistAt, standingIds } from "./selection.ts";
 
 /** The contract's JSON document but for what stands outside the computation. */
 export type OracleDocument = Omit<ListDocument, "rules" | "reason">;
@@ -37,6 +38,19 @@ export function oracleProblems(edition: Edition, asOf: string): Set<Stop> {
   if (edition.editionReleases.some((release) => release.at < edition.rulebook.ceremony))
     stops.add("before-ceremony");
   return stops;
+}
+
+/** True when a tie group straddles a line of some list that is public at `asOf`. */
+export function hasTieAtLine(edition: Edition, asOf: string): boolean {
+  return publicReleases(edition, asOf).some(({ track, list, at }) => {
+    const unheard = new Set<Stop>();
+    if (list === "preliminary") return shortlistAt(edition, track, at, unheard).tied > 0;
+    if (list === "qualifiers" || list === "finalists")
+      return selectAt(edition, track, list, at, unheard).tied > 0;
+    const basis = list === "semifinal" ? "semifinal" : "composite";
+    const ranking = rankingOf(edition, track, list === "semifinal" ? "semifinal" : "final", at);
+    return list !== "final" && awardsOf(edition, track, basis, ranking, at, unheard).tiedLines > 0;
+  });
 }
 
 function publicReleases(edition: Edition, asOf: string): Release[] {

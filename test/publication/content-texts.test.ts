@@ -11,7 +11,15 @@ test("every finding about content says in Chinese what to do", () => {
   const codes = [...new Set(sources.join("").match(/"content-[a-z]+"/g))].map((code) => code.slice(1, -1));
   expect(codes).toHaveLength(13);
   const silent = codes.filter((code) => {
-    const finding = { code, severity: "error", file: "f", line: 1, column: "c", value: "v", params: {} } as const;
+    const finding = {
+      code,
+      severity: "error",
+      file: "f",
+      line: 1,
+      column: "c",
+      value: "v",
+      params: {},
+    } as const;
     return !/[一-龥]/.test(hint(finding));
   });
   expect(silent).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { siteCorpus } from "../../src/scan/corpus.ts";
 import { buildOnce } from "../support/built-site.ts";
 import {
   EDITION,
@@ -9,7 +10,6 @@ import {
   plantedData,
   turnedData,
 } from "../support/planted-data.ts";
-import { siteCorpus } from "../support/site-corpus.ts";
 import { brokenLinks } from "../support/site-links.ts";
 import { sitePaths } from "../support/site-pages.ts";
 

@@ -33,4 +33,6 @@ export const PUBLICATION_TEXTS: Texts = {
   "content-clause": "{column} 写的依据“{clause}”在通知里没有。请写部分的序号，例如 八。",
   "content-quote":
     "{column} 的引文在通知第{clause}部分里找不到：“{value}”。引文必须与通知逐字相同，请从通知原文复制。",
+  // The built site
+  leak: "生成的网页里有{kind}：{value}。网站没有换上。请从新闻、公开说明或规则文件里找出它并删掉；找不到的，请把这一条告诉开发者。",
 };

@@ -60,7 +60,11 @@ export function readEntrants(table: Table, context: Context): Entrants {
       lines.set(entrant?.id ?? id, row.line());
       if (entrant !== null) entrants.set(entrant.id, entrant);
     },
-    { lost: (texts) => texts.forEach((text) => lines.set(text, lines.get(text) ?? 0)) },
+    {
+      lost: (texts) => {
+        for (const text of texts) lines.set(text, lines.get(text) ?? 0);
+      },
+    },
   );
   return { entrants, lines, count };
 }

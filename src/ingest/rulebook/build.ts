@@ -1,7 +1,8 @@
 /** The rulebook with its defaults filled in. Defaults are neutral; where the notice gives a number, they are the notice's. */
 import { STAGES, type Stage, type TrackId } from "../../model/ids.ts";
 import type { AwardTier, Component, Rulebook, Track } from "../../model/rulebook.ts";
-import type { ComponentInput, RulebookInput, StageInput } from "./schema.ts";
+import type { RulebookInput } from "./schema.ts";
+import type { ComponentInput, StageInput } from "./schema-parts.ts";
 
 /** Makes the rulebook of the edition `id`. */
 export function buildRulebook(input: RulebookInput, id: string): Rulebook {

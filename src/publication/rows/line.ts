@@ -56,15 +56,7 @@ function rowsOf(
     }),
   );
   const places = context.edition.rulebook.cuts[name];
-  const line = lineFacts(
-    context,
-    name,
-    result,
-    version.admission,
-    places,
-    version.standing,
-    version.waiting,
-  );
+  const line = lineFacts(context, name, result, version.admission, places, version.standing, version.waiting);
   return {
     rows: [...standing, ...tombstones(context, version.tombstones)],
     line,

@@ -1,4 +1,5 @@
-import type { ListVersion } from "../model/public.ts";
+/** Which version of a list is the one that holds. Files and pages ask the same question. */
+import type { ListVersion } from "./public.ts";
 
 /** The newest version of each list, in the order in which the lists come. */
 export function currentVersions(lists: readonly ListVersion[]): ListVersion[] {

@@ -1,10 +1,11 @@
-/** Every byte of a built site as text that can be searched: containers are unpacked, marks inside words are taken out. */
-import { readFileSync } from "node:fs";
+/** Every byte of a built site as text that can be searched: containers unpacked, marks inside words taken out. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
-import { sitePaths } from "./site-pages.ts";
+import { compareText } from "../model/ids.ts";
 
+/** A text and where it stands; `list.xlsx!xl/worksheets/sheet1.xml` for a part of a container. */
 export interface Piece {
   readonly path: string;
   readonly text: string;
@@ -12,7 +13,10 @@ export interface Piece {
 
 /** One piece for each file, for each part of a workbook, and one with all file names. */
 export function* siteCorpus(dir: string): Generator<Piece> {
-  const paths = sitePaths(dir);
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+    .sort(compareText);
   yield { path: "(file names)", text: paths.join("\n") };
   for (const path of paths) yield* unpack(path, readFileSync(join(dir, path)));
 }

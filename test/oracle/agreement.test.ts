@@ -1,0 +1,72 @@
+/**
+ * The program and the oracle, which share nothing but types, over random editions: the same documents, key for key,
+ * and where one must stop the other stops too.
+ */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { hasErrors } from "../../src/model/finding.ts";
+import type { ListDocument } from "../../src/model/public.ts";
+import { publish } from "../../src/publication/publish.ts";
+import { anyCase } from "./arbitrary.ts";
+import { hasTieAtLine, type OracleDocument, oracleLists, oracleProblems } from "./oracle.ts";
+
+const runs = process.env["HONGBANG_PROOF"] === "1" ? 10_000 : 1_000;
+
+it("publishes what the oracle publishes, and stops where it stops", { timeout: 1_800_000 }, () => {
+  const seen = {
+    editions: 0,
+    withTieAtLine: 0,
+    stopped: 0,
+    documents: 0,
+    rows: 0,
+    backfilled: 0,
+    removed: 0,
+  };
+  fc.assert(
+    fc.property(anyCase(), ({ edition, asOf }) => {
+      const stops = [...oracleProblems(edition, asOf)].sort();
+      const published = publish(edition, { asOf, draft: false });
+      const errors = published.findings.filter((finding) => finding.severity === "error");
+      const told = `oracle: ${stops.join()} · program: ${errors.map((one) => one.code).join()}`;
+      expect(hasErrors(published.findings), told).toBe(stops.length > 0);
+
+      seen.editions++;
+      if (hasTieAtLine(edition, asOf)) seen.withTieAtLine++;
+      if (stops.length > 0) {
+        seen.stopped++;
+        return;
+      }
+      const expected = documentsOf([...oracleLists(edition, asOf).values()]);
+      expect(documentsOf(published.public.lists.map((version) => version.document))).toEqual(expected);
+      const rows = Object.values(expected).flatMap((document) => document.rows);
+      seen.documents += Object.keys(expected).length;
+      seen.rows += rows.length;
+      seen.backfilled += rows.filter((row) => row.status === "递补").length;
+      seen.removed += rows.filter((row) => row.decision !== null).length;
+    }),
+    { numRuns: runs, seed: 2024 },
+  );
+  console.log(
+    `agreement: ${seen.editions} random editions, ${percent(seen.withTieAtLine, seen.editions)} with a tie at a line, ` +
+      `${seen.stopped} stopped by both; ${seen.documents} documents of ${seen.rows} rows equal, ` +
+      `${seen.backfilled} rows 递补, ${seen.removed} struck`,
+  );
+  // The figures above would mean little if ties, stops and backfills were rare.
+  expect(seen.withTieAtLine * 2).toBeGreaterThan(seen.editions);
+  expect(seen.stopped * 20).toBeGreaterThan(seen.editions);
+  expect(seen.backfilled * 5).toBeGreaterThan(seen.editions);
+});
+
+/** By `track/list/vN`, without what stands outside the computation. */
+function documentsOf(documents: readonly OracleDocument[]): Record<string, OracleDocument> {
+  return Object.fromEntries(
+    documents.map((document) => {
+      const { rules: _rules, reason: _reason, ...rest } = document as OracleDocument & Partial<ListDocument>;
+      return [`${document.track}/${document.list}/v${document.version}`, rest];
+    }),
+  );
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((part * 100) / whole)} %`;
+}
