@@ -15,7 +15,7 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 const ZIP = [0x50, 0x4b];
 const ZIP_MEMBERS: readonly (readonly [string, string])[] = [
   ["xl/workbook.bin", "Excel 二进制工作簿（.xlsb）"],
-  ["xl/", "Excel 工作簿（.xlsx）"],
+  ["xl/workbook.xml", "Excel 工作簿（.xlsx）"],
   ["word/", "Word 文档（.docx）"],
   ["ppt/", "PowerPoint 演示文稿（.pptx）"],
   ["mimetypeapplication/vnd.oasis", "OpenDocument 文件（.ods 等）"],
@@ -23,7 +23,7 @@ const ZIP_MEMBERS: readonly (readonly [string, string])[] = [
 
 /** True for the container of an .xlsx file. */
 export function isZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, ZIP);
+  return startsWith(bytes, ZIP) && (bytes[2] === 3 || bytes[2] === 5);
 }
 
 /**

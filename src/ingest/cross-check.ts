@@ -17,12 +17,7 @@ import type { People } from "./people.ts";
 import type { SmallTables } from "./small-tables.ts";
 
 /** Runs all rules; those that need the rulebook only when there is one. */
-export function crossCheck(
-  edition: string,
-  tables: SmallTables,
-  people: People,
-  { findings, rulebook }: Context,
-): void {
+export function crossCheck(tables: SmallTables, people: People, { findings, rulebook }: Context): void {
   // One by one: a call with a hundred thousand arguments would overflow the stack.
   const add = (found: readonly Finding[]): void => {
     for (const finding of found) findings.push(finding);
@@ -101,7 +96,7 @@ export function crossCheck(
     ...checkDrawLines(draws, rulebook),
     ...checkHonourHolders(honours, people, rulebook),
     ...checkOrganizationAwardNames(organizationAwards, rulebook),
-    ...checkShowcaseRules(showcases, people, rulebook, `${edition}/showcases.csv`),
+    ...checkShowcaseRules(showcases, people, rulebook),
     ...checkLiveNames(people.entrants.values(), rulebook),
   ]);
 }

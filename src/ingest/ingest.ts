@@ -42,7 +42,7 @@ export function ingest(edition: string, files: readonly SourceFile[]): Ingested 
   const people = openPeople(sorted, opener, context);
   const scores = openScores(edition, sorted, opener, people, context);
   const small = readSmallTables(sorted, opener, context);
-  crossCheck(edition, small, people, context);
+  crossCheck(small, people, context);
   const releases = openReleases(edition, sorted, small, people, context);
   checkReceipts(edition, files, sorted, small, opener, context);
   const located = findings.map((finding) => locate(finding, opener.located));
@@ -62,7 +62,7 @@ function openPeople(sorted: EditionFiles, opener: Opener, context: Context): Peo
   const source = sorted.tables.get("entrants");
   const read =
     source === undefined ? null : opener.read(source, "entrants", (table) => readEntrants(table, context));
-  return makePeople(read?.entrants ?? new Map(), read?.lines ?? new Map(), (read?.lines.size ?? 0) > 0);
+  return makePeople(read?.entrants ?? new Map(), read?.broken ?? new Map());
 }
 
 type AllScores = Readonly<Record<(typeof STAGES)[number], StageScores>>;

@@ -3,9 +3,10 @@ import type { Finding } from "../model/finding.ts";
 import type { ColumnSpecs } from "./columns.ts";
 import type { Table } from "./table.ts";
 
-/** Where the columns of one file are: its table, and the canonical headers with their aliases. */
+/** Where the columns of one file are, and their canonical headers with aliases; nothing that would keep its rows. */
 export interface Located {
-  readonly table: Table;
+  readonly header: Table["header"];
+  readonly label: Table["label"];
   readonly specs: ColumnSpecs<string>;
 }
 
@@ -14,8 +15,8 @@ export function locate(finding: Finding, tables: ReadonlyMap<string, Located>): 
   const { file, line, column } = finding;
   const located = file === null ? undefined : tables.get(file);
   if (located === undefined || column === null) return finding;
-  const { table, specs } = located;
-  const alias = Object.values(specs).find(({ header }) => header === column)?.alias;
-  const index = table.header.findIndex((text) => text === column || text === alias);
-  return index < 0 || line === null ? finding : { ...finding, column: table.label(index, line) };
+  const { header, label, specs } = located;
+  const alias = Object.values(specs).find((spec) => spec.header === column)?.alias;
+  const index = header.findIndex((text) => text === column || text === alias);
+  return index < 0 || line === null ? finding : { ...finding, column: label(index, line) };
 }

@@ -40,7 +40,7 @@ export function makeOpener(edition: string, findings: Finding[]): Opener {
   ): T | null => {
     const table = openTable(source, `${edition}/${source.path}`, findings);
     if (table === null) return null;
-    located.set(table.file, { table, specs });
+    located.set(table.file, { header: table.header, label: table.label, specs });
     const result = read(table);
     counts.set(source.path, result.count);
     return result;

@@ -12,28 +12,31 @@ export interface People {
 }
 
 /**
- * @param seen every id of the file, also of rows that could not be read whole: their mistake is told once, not again
- *   in every other file
- * @param readable false when the entrants' file itself could not be read; then nobody is called unknown
+ * @param broken what else stands in entrants.csv as an id, in rows that gave no entrant: their mistake is told once,
+ *   not again in every other file
  */
 export function makePeople(
   entrants: ReadonlyMap<EntrantId, Entrant>,
-  seen: ReadonlyMap<string, number>,
-  readable: boolean,
+  broken: ReadonlyMap<string, number>,
 ): People {
+  const isSeen = (id: string): boolean => entrants.has(id as EntrantId) || broken.has(id);
+  // When not one row could be read, the file itself is at fault and nobody is called unknown.
+  const isReadable = entrants.size + broken.size > 0;
   let byDigits: ReadonlyMap<string, string> | null = null;
   const twin = (id: string): string | undefined => {
     if (!/^[0-9]+$/.test(id)) return undefined;
     byDigits ??= new Map(
-      [...seen.keys()].filter((other) => /^[0-9]+$/.test(other)).map((other) => [withoutZeros(other), other]),
+      [...entrants.keys(), ...broken.keys()]
+        .filter((other) => /^[0-9]+$/.test(other))
+        .map((other) => [withoutZeros(other), other]),
     );
     return byDigits.get(withoutZeros(id));
   };
   return {
     entrants,
-    isSeen: (id) => seen.has(id),
+    isSeen,
     unknown: (id, place) => {
-      if (!readable || seen.has(id)) return null;
+      if (!isReadable || isSeen(id)) return null;
       const other = twin(id);
       return other === undefined ? error("id-unknown", place) : error("id-zeros", place, { other });
     },

@@ -65,7 +65,8 @@ function openCsv(bytes: Uint8Array, file: string, findings: Finding[]): Table | 
   const delimiter = encoding.startsWith("utf-16") && firstLine.includes("\t") ? "\t" : ",";
   const csv = splitCsv(text, file, delimiter, findings);
   if (csv === null) return null;
-  return { ...csv, file, label: (column) => csv.header[column] ?? "" };
+  const { header } = csv;
+  return { ...csv, file, label: (column) => header[column] ?? "" };
 }
 
 /** Physical line of a byte: in all encodings but UTF-16 a line feed is one byte that is nothing else. */

@@ -107,6 +107,13 @@ export interface ObjectionRules {
 }
 export type ObjectionCategory = "资格" | "成绩" | "信息";
 
+/** Who decides one of the two procedures about one's own data, by when, and where one goes next. Texts are printed. */
+export interface ProcedureRules {
+  readonly decidedBy: string | null;
+  readonly within: string | null;
+  readonly next: string | null;
+}
+
 export interface Publicity {
   readonly days: number;
   readonly firstDay: "in" | "out";
@@ -160,6 +167,8 @@ export interface Rulebook {
   readonly publicity: Publicity;
   readonly backfill: Backfill;
   readonly objections: ObjectionRules;
+  /** 成绩复核 and 信息更正: kept apart from objections (product.md: custom). */
+  readonly procedures: { readonly scoreCheck: ProcedureRules; readonly correction: ProcedureRules };
   readonly awards: readonly AwardTier[];
   readonly showcases: {
     readonly perTrack: number;

@@ -18,7 +18,7 @@ export interface Procedure {
 
 /** The procedures in the order in which they are asked for. */
 export function procedures({ rulebook }: EditionFacts): readonly Procedure[] {
-  const { objections } = rulebook;
+  const { objections, procedures: own } = rulebook;
   const lists = objections.lists.map((list) => LIST_NAMES[list]).join("、");
   const removes = objections.removes.map((category) => `“${category}”`).join("、");
   const window = objections.decidedWithinDays;
@@ -28,18 +28,18 @@ export function procedures({ rulebook }: EditionFacts): readonly Procedure[] {
       name: "成绩复核",
       about: "选手本人认为自己的成绩、名次算错或者录错。",
       effect: "核实有误的，更正成绩，名单另发新版本；不涉及其他人的资格。",
-      decides: null,
-      within: null,
-      next: null,
+      decides: own.scoreCheck.decidedBy,
+      within: own.scoreCheck.within,
+      next: own.scoreCheck.next,
     },
     {
       id: "correction",
       name: "信息更正",
       about: "选手本人或者所在单位发现自己的姓名、单位、省份、班组写错。",
       effect: "核实后更正，名单另发新版本并写明改了什么；成绩和名次不变。",
-      decides: null,
-      within: null,
-      next: null,
+      decides: own.correction.decidedBy,
+      within: own.correction.within,
+      next: own.correction.next,
     },
     {
       id: "objection",

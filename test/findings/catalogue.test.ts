@@ -4,22 +4,23 @@ import { CATALOGUE } from "../../src/findings/text.ts";
 
 const SOURCES = globSync("src/**/*.ts", { cwd: new URL("../..", import.meta.url).pathname });
 
-/** Codes in the source: given to `error` or `warning`, or named as `code` or `problem` of what becomes a finding. */
+/** Codes in the source: given to `error` or `warning`. */
 function codesOf(text: string): string[] {
   const direct =
-    /\b(?:error|warning)\(\s*(?:[^()"?]*\?\s*)?"([a-z0-9]+(?:-[a-z0-9]+)+)"(?:\s*:\s*"([a-z0-9]+(?:-[a-z0-9]+)+)")?/g;
-  const named = /\b(?:code|problem): "([a-z0-9]+(?:-[a-z0-9]+)+)"/g;
-  return [...text.matchAll(direct), ...text.matchAll(named)].flatMap((match) =>
-    match.slice(1).filter((code) => code !== undefined),
-  );
+    /\b(?:error|warning)\(\s*(?:[^()?;]*\?\s*)?"([a-z0-9]+(?:-[a-z0-9]+)+)"(?:\s*:\s*"([a-z0-9]+(?:-[a-z0-9]+)+)")?/g;
+  return [...text.matchAll(direct)].flatMap((match) => match.slice(1).filter((code) => code !== undefined));
 }
 
-/** Kebab words of ingest that begin like a code, wherever they stand: `return "xlsx-formula"`. */
+/** Kebab words of ingest that begin like a code, wherever they stand, and what it names as `code` or `problem`. */
 function likelyCodesOf(text: string): string[] {
   const words = [...text.matchAll(/"([a-z0-9]+(?:-[a-z0-9]+)+)"/g)].map((match) => match[1] ?? "");
-  return words.filter((word) =>
+  const named = [...text.matchAll(/\b(?:code|problem): "([a-z0-9]+(?:-[a-z0-9]+)+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const likely = words.filter((word) =>
     /^(?:encoding|csv|xlsx|id|mark|tie|cell|text|name|header|row|release|rulebook|yaml|file)-/.test(word),
   );
+  return [...named, ...likely];
 }
 
 describe("the catalogue of findings", () => {

@@ -4,7 +4,7 @@ import { hint } from "../../src/findings/text.ts";
 import { error, type Finding, warning } from "../../src/model/finding.ts";
 import { maskPrivate } from "../../src/model/mask.ts";
 
-function marks(count: number, column = (line: number) => "理论考试"): Finding[] {
+function marks(count: number, column: (line: number) => string = () => "理论考试"): Finding[] {
   return Array.from({ length: count }, (_, index) => {
     const line = index + 2;
     return error("mark-form", { file: "cup/scores/final.csv", line, column: column(line), value: "85分" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dataDictionary, referenceFiles, rulebookReference } from "../../src/ingest/reference.ts";
-import { rulebookJsonSchema } from "../../src/ingest/rulebook/json-schema.ts";
+import { type JsonSchema, rulebookJsonSchema } from "../../src/ingest/rulebook/json-schema.ts";
 
 describe("the data dictionary", () => {
   const text = dataDictionary();
@@ -39,12 +39,14 @@ describe("the rulebook reference", () => {
 
 describe("the JSON Schema", () => {
   const schema = rulebookJsonSchema();
+  const defs = schema["$defs"] as Readonly<Record<string, JsonSchema>>;
 
   test("is strict and knows each value plain and in its long form", () => {
     expect(schema.additionalProperties).toBe(false);
     expect(schema.required).toContain("ceremony");
-    const days = schema.properties?.["publicity"]?.anyOf?.[0]?.properties?.["days"]?.anyOf;
-    expect(days?.[0]).toMatchObject({ type: "integer", minimum: 1, maximum: 365 });
+    const days = defs["publicity"]?.properties?.["days"]?.anyOf;
+    expect(days?.[0]).toEqual({ $ref: "#/$defs/publicity.days" });
+    expect(defs["publicity.days"]).toMatchObject({ type: "integer", minimum: 1, maximum: 365 });
     expect(Object.keys(days?.[1]?.properties ?? {})).toEqual([
       "value",
       "label",
@@ -56,9 +58,12 @@ describe("the JSON Schema", () => {
   });
 
   test("lets a map carry its source beside its own keys", () => {
-    const tier = schema.properties?.["awards"]?.anyOf?.[0]?.items?.anyOf?.[0];
-    expect(tier?.properties).toHaveProperty("clause");
-    expect(tier?.properties).toHaveProperty("places");
+    expect(defs["awards[]"]?.properties).toHaveProperty("clause");
+    expect(defs["awards[]"]?.properties).toHaveProperty("places");
+  });
+
+  test("stays small enough for an editor", () => {
+    expect(JSON.stringify(schema).length).toBeLessThan(200_000);
   });
 });
 

@@ -188,7 +188,7 @@ describe("a short rulebook", () => {
   });
 
   test("says null, ~ and nothing alike: the key is not there", () => {
-    const empty = SHORT.replace("name: 铁路 }", "name: 铁路, union: ~ }") + "theme: null\nsupport:\n";
+    const empty = `${SHORT.replace("name: 铁路 }", "name: 铁路, union: ~ }")}theme: null\nsupport:\n`;
     expect(read(empty, "my-cup").findings).toEqual([]);
   });
 

@@ -32,7 +32,9 @@ export function anyCase(): Arbitrary<Case> {
     const edition = randomEdition(choose);
     const instants = ["2024-06-01T00:00+08:00", ...edition.releases.map((release) => release.at)];
     const asOf = choose.chance(15) ? choose.pick(instants) : "2024-12-01T00:00+08:00";
-    return { edition, asOf: asOf as Instant };
+    // A failing case is replayed by its path; printed in full it would fill the screen.
+    const toText = (): string => `an edition of ${edition.entrants.size} people at ${asOf}`;
+    return { edition, asOf: asOf as Instant, [fc.toStringMethod]: toText };
   });
 }
 

@@ -97,6 +97,10 @@ export function randomRulebook(choose: Chooser): Rulebook {
       window: "none",
       withdrawals: choose.pick(["backfill", "backfill", "leave"]),
     },
+    procedures: {
+      scoreCheck: { decidedBy: null, within: null, next: null },
+      correction: { decidedBy: null, within: null, next: null },
+    },
     objections: {
       form: [],
       notAccepted: null,

@@ -51,6 +51,10 @@ export const smallRulebook: Rulebook = {
     removes: ["资格"],
     channels: [],
   },
+  procedures: {
+    scoreCheck: { decidedBy: null, within: null, next: null },
+    correction: { decidedBy: null, within: null, next: null },
+  },
   awards: [{ ...all, id: "first", basis: "composite", from: 1, to: 1, kind: "prize", text: "第一名" }],
   showcases: { perTrack: 2, maxSeconds: 180, daysBeforeFinal: 15, finalOn: null, choice: null },
   finalistsBy: null,

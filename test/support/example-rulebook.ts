@@ -87,6 +87,10 @@ export const exampleRulebook: Rulebook = {
     holidayEnd: "move",
   },
   backfill: { rounds: "unlimited", window: "none", withdrawals: "backfill" },
+  procedures: {
+    scoreCheck: { decidedBy: null, within: null, next: null },
+    correction: { decidedBy: null, within: null, next: null },
+  },
   objections: {
     form: [
       "单位提出的，加盖公章，写明联系人和联系电话；个人提出的，署真实姓名和联系方式。",

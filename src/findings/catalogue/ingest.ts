@@ -95,6 +95,8 @@ export const INGEST_TEXTS: Texts = {
   "text-markup": "“{value}”里有网页标记（< > 或 &…;）。请改写。",
   "text-space": "“{value}”的前后有空格。请去掉。",
   "text-form": "“{value}”里有不规范的字形，应写作“{normal}”。请改正。",
+  "text-private": "这一格里有手机号或身份证号：“{value}”。这里的内容会公开，请删掉号码。",
+  "name-lost": "姓名“{value}”里有问号或方框，像是生僻字在转换时丢失了。请从原系统重新导出，或补上正确的字。",
   "name-dot": "姓名“{value}”中间的点已按“{folded}”处理。请在原文件里改成“·”。",
   "name-full-stop": "姓名“{value}”中间是英文句点。少数民族姓名请用“·”。",
   "name-space": "姓名“{value}”中间有空格，按姓名查找会找不到。没有必要请去掉。",

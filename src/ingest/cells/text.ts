@@ -1,4 +1,5 @@
 /** Texts that people wrote and readers see: what is refused, and the one thing that is folded. */
+import { maskPrivate } from "../../model/mask.ts";
 import type { Row } from "../rows.ts";
 import { FORBIDDEN_CHARACTERS, FORMULA_START, forbiddenName, MARKUP } from "./characters.ts";
 
@@ -7,9 +8,13 @@ export const LONGEST = { name: 50, label: 200, note: 2000 } as const;
 
 /** Nearly all texts of an edition: Han, letters, digits and plain brackets, which no rule concerns. */
 const ORDINARY = /^[\u4e00-\u9fff0-9A-Za-z（）()]+$/;
+/** As many as a mobile number has. */
+const MANY_DIGITS = /[0-9]{11}/;
 /** Dots that stand for the · of a name. */
 const WRONG_DOT = /(?<=\p{Script=Han})[\u2022\u30fb\uff0e](?=\p{Script=Han})/gu;
 const FULL_STOP = /\p{Script=Han}\.\p{Script=Han}/u;
+/** What stands where a program had no character for a rare one. */
+const LOST = /[?？□■〓]/;
 const SPACE_IN_HAN = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u;
 
 /** The cell's text, which must be there; null after an error. `longest` counts characters, not bytes. */
@@ -24,10 +29,26 @@ export function optionalText<K extends string>(row: Row<K>, key: K, longest: num
   return row.cell(key) === "" ? null : checkedText(row, key, longest);
 }
 
+/** A text that is not published, such as a reason: only what no file may hold is refused. */
+export function privateText<K extends string>(row: Row<K>, key: K): string | null {
+  const text = row.cell(key);
+  if (text === "") return null;
+  if (text.length > 4 * LONGEST.note)
+    row.error("text-long", key, { longest: String(LONGEST.note), length: String(text.length) });
+  else if (FORBIDDEN_CHARACTERS.test(text))
+    row.error("text-character", key, { character: forbiddenName(text) });
+  else return text;
+  return null;
+}
+
 /** A person's name. The dot of names is U+00B7: what is written for it between two Han characters is folded, and said. */
 export function nameText<K extends string>(row: Row<K>, key: K): string | null {
   const text = requiredText(row, key, LONGEST.name);
   if (text === null || ORDINARY.test(text)) return text;
+  if (LOST.test(text)) {
+    row.error("name-lost", key);
+    return null;
+  }
   if (FULL_STOP.test(text)) row.warning("name-full-stop", key);
   if (SPACE_IN_HAN.test(text)) row.warning("name-space", key);
   const folded = text.replace(WRONG_DOT, "·");
@@ -37,7 +58,7 @@ export function nameText<K extends string>(row: Row<K>, key: K): string | null {
 
 function checkedText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
   const text = row.cell(key);
-  if (text.length <= longest && ORDINARY.test(text)) return text;
+  if (text.length <= longest && ORDINARY.test(text) && !MANY_DIGITS.test(text)) return text;
   return isClean(row, key, text, longest) ? text : null;
 }
 
@@ -49,6 +70,7 @@ function isClean<K extends string>(row: Row<K>, key: K, text: string, longest: n
   else if (FORBIDDEN_CHARACTERS.test(text))
     row.error("text-character", key, { character: forbiddenName(text) });
   else if (MARKUP.test(text)) row.error("text-markup", key);
+  else if (maskPrivate(text) !== text) row.error("text-private", key);
   else if (/^\s|\s$/u.test(text)) row.error("text-space", key);
   else if (text !== text.normalize("NFC")) row.error("text-form", key, { normal: text.normalize("NFC") });
   else return true;

@@ -10,9 +10,9 @@ export function checkShowcaseRules(
   showcases: readonly Showcase[],
   people: People,
   rulebook: Rulebook,
-  file: string,
 ): Finding[] {
-  if (showcases.length === 0) return [];
+  const file = showcases[0]?.place.file;
+  if (file === undefined) return [];
   const { perTrack, maxSeconds, daysBeforeFinal, finalOn } = rulebook.showcases;
   const deadline = finalOn === null ? null : addDays(finalOn, -daysBeforeFinal);
   const findings: Finding[] = [];

@@ -28,16 +28,17 @@ type Key = keyof typeof ENTRANT_COLUMNS;
 
 export interface Entrants {
   readonly entrants: ReadonlyMap<EntrantId, Entrant>;
-  /** Line of every id of the file, also of rows with errors. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** Line of every id whose row gave no entrant, and what else stood in rows that could not be split (line 0). */
+  readonly broken: ReadonlyMap<string, number>;
   readonly count: number;
 }
 
 /** Reads the entrants; a second row of one id, and 0012 beside 12, are errors that name both rows. */
 export function readEntrants(table: Table, context: Context): Entrants {
   const entrants = new Map<EntrantId, Entrant>();
-  const lines = new Map<string, number>();
+  const broken = new Map<string, number>();
   const digits = new Map<string, string>();
+  const lost = new Set<string>();
   const shared = makeShared();
   const count = readRows(
     table,
@@ -47,9 +48,9 @@ export function readEntrants(table: Table, context: Context): Entrants {
       noteZeros(row, digits);
       const entrant = readEntrant(row, context, shared);
       const id = row.cell("id");
-      const first = lines.get(id);
+      const before = entrants.get(id as EntrantId);
+      const first = before?.place.line ?? broken.get(id);
       if (id !== "" && first !== undefined) {
-        const before = entrants.get(id as EntrantId);
         const same = entrant !== null && before !== undefined && sameData(entrant, before);
         row.error("id-duplicate", "id", {
           line: String(first),
@@ -57,16 +58,18 @@ export function readEntrants(table: Table, context: Context): Entrants {
         });
         return;
       }
-      lines.set(entrant?.id ?? id, row.line());
-      if (entrant !== null) entrants.set(entrant.id, entrant);
+      if (entrant === null) broken.set(id, row.line());
+      else entrants.set(entrant.id, entrant);
     },
     {
       lost: (texts) => {
-        for (const text of texts) lines.set(text, lines.get(text) ?? 0);
+        for (const text of texts) lost.add(text);
       },
     },
   );
-  return { entrants, lines, count };
+  // What stood in rows that could not be split may be ids; other files that name them are not to be blamed.
+  for (const text of lost) broken.set(text, broken.get(text) ?? 0);
+  return { entrants, broken, count };
 }
 
 /** One string for all equal texts: a million people come from a few thousand organisations. */
@@ -75,9 +78,19 @@ function makeShared(): <T extends string | null>(text: T) => T {
   return <T extends string | null>(text: T): T => {
     if (text === null) return text;
     const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return (known ?? text) as T;
+    if (known !== undefined) return known as T;
+    const own = ownText(text);
+    texts.set(own, own);
+    return own as T;
   };
+}
+
+/**
+ * A copy where the engine would keep a view into the file (texts of 13 and more code units): one such text would hold
+ * the whole file in memory for as long as the edition lives.
+ */
+function ownText<T extends string>(text: T): T {
+  return text.length < 13 ? text : (Buffer.from(text, "utf16le").toString("utf16le") as T);
 }
 
 function readEntrant(row: Row<Key>, context: Context, shared: ReturnType<typeof makeShared>): Entrant | null {
@@ -94,7 +107,16 @@ function readEntrant(row: Row<Key>, context: Context, shared: ReturnType<typeof 
     context.findings.slice(before).some(({ severity }) => severity === "error");
   if (failed || id === null || name === null || track === null || province === null || organization === null)
     return null;
-  return { id, name, track, province, organization, team, group, place: row.place() };
+  return {
+    id: ownText(id),
+    name: ownText(name),
+    track,
+    province,
+    organization,
+    team,
+    group,
+    place: row.place(),
+  };
 }
 
 /** Ids of digits that differ only in leading zeros are one person twice, or two that nobody can keep apart. */

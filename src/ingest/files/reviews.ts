@@ -1,6 +1,6 @@
 /** reviews.csv: the decisions of the qualification review (notice, part 8). */
 import type { Review, ReviewResult } from "../../model/edition.ts";
-import { LONGEST, optionalText } from "../cells/text.ts";
+import { LONGEST, optionalText, privateText } from "../cells/text.ts";
 import { dateCell, entrantIdCell, wordCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
@@ -29,7 +29,7 @@ export function readReviews(table: Table, context: Context): Records<Review> {
   return readRecords(table, REVIEW_COLUMNS, context, (row) => {
     const entrantId = entrantIdCell(row, "id");
     const result = wordCell(row, "result", RESULTS);
-    const reason = optionalText(row, "reason", LONGEST.note);
+    const reason = privateText(row, "reason");
     const reviewer = optionalText(row, "reviewer", LONGEST.label);
     const date = dateCell(row, "date");
     if (entrantId === null || result === null || date === null) return null;

@@ -1,6 +1,6 @@
 /** withdrawals.csv: who gave up a place, and from which stage on. */
 import type { Withdrawal } from "../../model/edition.ts";
-import { LONGEST, optionalText } from "../cells/text.ts";
+import { privateText } from "../cells/text.ts";
 import { dateCell, entrantIdCell, wordCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
 import type { Context } from "../context.ts";
@@ -27,7 +27,7 @@ export function readWithdrawals(table: Table, context: Context): Records<Withdra
     const entrantId = entrantIdCell(row, "id");
     const stage = wordCell(row, "stage", STAGES);
     const date = dateCell(row, "date");
-    const note = optionalText(row, "note", LONGEST.note);
+    const note = privateText(row, "note");
     return entrantId === null || stage === null || date === null
       ? null
       : { entrantId, stage, date, note, place: row.place() };

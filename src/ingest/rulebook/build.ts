@@ -46,6 +46,10 @@ export function buildRulebook(input: RulebookInput, id: string): Rulebook {
     publicity: { ...input.publicity, holidays: input.publicity.holidays ?? [] },
     backfill: input.backfill,
     objections: buildObjections(input.objections),
+    procedures: {
+      scoreCheck: buildProcedure(input.procedures?.scoreCheck),
+      correction: buildProcedure(input.procedures?.correction),
+    },
     awards: (input.awards ?? []).map(buildTier),
     // Notice, part 8: two presenters, three minutes, fifteen days.
     showcases: {
@@ -125,6 +129,16 @@ function buildObjections(input: RulebookInput["objections"]): Rulebook["objectio
       address: address ?? null,
       hours: hours ?? null,
     })),
+  };
+}
+
+function buildProcedure(
+  input: NonNullable<RulebookInput["procedures"]>["scoreCheck"],
+): Rulebook["procedures"]["scoreCheck"] {
+  return {
+    decidedBy: input?.decidedBy ?? null,
+    within: input?.within ?? null,
+    next: input?.next ?? null,
   };
 }
 

@@ -21,17 +21,21 @@ export function plainSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as unknown as JsonSchema;
 }
 
-/** JSON Schema of rulebook.yaml: every value also in its long form, every map also with its source beside its own keys. */
+/**
+ * JSON Schema of rulebook.yaml: every value also in its long form, every map also with its source beside its own keys.
+ * Each value stands once, in `$defs` under its path, because both forms mean it.
+ */
 export function rulebookJsonSchema(): JsonSchema {
   const root = plainSchema(rulebookSchema);
+  const defs: Record<string, JsonSchema> = { source: SOURCE };
   const properties = Object.entries(root.properties ?? {}).map(
-    ([key, inner]) => [key, withSources(inner)] as const,
+    ([key, inner]) => [key, withSources(inner, key, defs)] as const,
   );
   return {
     ...root,
     title: "红榜规则文件 rulebook.yaml",
     properties: Object.fromEntries(properties),
-    $defs: { source: SOURCE },
+    $defs: defs,
   };
 }
 
@@ -50,9 +54,10 @@ function sourceProperties(): Readonly<Record<string, JsonSchema>> {
   );
 }
 
-function withSources(schema: JsonSchema): JsonSchema {
+function withSources(schema: JsonSchema, path: string, defs: Record<string, JsonSchema>): JsonSchema {
   const { description } = schema;
-  const plain = inside(schema);
+  defs[path] = inside(schema, path, defs);
+  const plain: JsonSchema = { $ref: `#/$defs/${path}` };
   const long: JsonSchema = {
     type: "object",
     properties: { value: plain, ...sourceProperties() },
@@ -62,16 +67,16 @@ function withSources(schema: JsonSchema): JsonSchema {
   return { ...(description === undefined ? {} : { description }), anyOf: [plain, long] };
 }
 
-function inside(schema: JsonSchema): JsonSchema {
-  if (schema.items !== undefined) return { ...schema, items: withSources(schema.items) };
+function inside(schema: JsonSchema, path: string, defs: Record<string, JsonSchema>): JsonSchema {
+  if (schema.items !== undefined) return { ...schema, items: withSources(schema.items, `${path}[]`, defs) };
   if (schema.type !== "object") return schema;
   const own = Object.entries(schema.properties ?? {}).map(
-    ([key, inner]) => [key, withSources(inner)] as const,
+    ([key, inner]) => [key, withSources(inner, `${path}.${key}`, defs)] as const,
   );
   const { additionalProperties } = schema;
   const open =
     typeof additionalProperties === "object"
-      ? { additionalProperties: withSources(additionalProperties) }
+      ? { additionalProperties: withSources(additionalProperties, `${path}.*`, defs) }
       : {};
   return { ...schema, ...open, properties: { ...sourceProperties(), ...Object.fromEntries(own) } };
 }

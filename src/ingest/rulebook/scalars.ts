@@ -31,14 +31,25 @@ export function whole(least: number, most: number) {
   return parsed(parse, `${least} 到 ${most} 之间的整数`, { type: "integer", minimum: least, maximum: most });
 }
 
+function percentage(text: string): Decimal | null {
+  const decimal = parseDecimal(text);
+  return decimal !== null && decimal.digits <= 4 && decimal.units <= 100 * 10 ** decimal.digits
+    ? decimal
+    : null;
+}
+
+/** A share in %, exact: 0 to 100. */
+export const share = parsed(percentage, "0 到 100 的数，如 40 或 12.5", {
+  type: "number",
+  minimum: 0,
+  maximum: 100,
+});
+
 /** A weight in %, exact: more than 0, at most 100. */
 export const weight = parsed(
   (text): Decimal | null => {
-    const decimal = parseDecimal(text);
-    const most = decimal === null ? 0 : 100 * 10 ** decimal.digits;
-    return decimal !== null && decimal.digits <= 4 && decimal.units > 0 && decimal.units <= most
-      ? decimal
-      : null;
+    const decimal = percentage(text);
+    return decimal?.units === 0 ? null : decimal;
   },
   "大于 0、不超过 100 的数，如 40 或 12.5",
   { type: "number", exclusiveMinimum: 0, maximum: 100 },

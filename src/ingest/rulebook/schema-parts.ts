@@ -47,6 +47,12 @@ export const track = z.strictObject({
     .describe("初赛公布到第几名；不写用 cuts.shortlist，只参加初赛的赛道不写就只公布人数"),
 });
 
+export const procedure = z.strictObject({
+  decidedBy: text.optional().describe("由谁办理"),
+  within: text.optional().describe("何时提出，多久答复"),
+  next: text.optional().describe("对结果不服或者办完之后怎样"),
+});
+
 export const awardTier = z.strictObject({
   id: slug.optional().describe("奖项代号；不写是 tier-1、tier-2……"),
   basis: z

@@ -1,8 +1,8 @@
 /** The keys of rulebook.yaml. Strict: a key that is not here is an error. `describe` texts make the reference. */
 import * as z from "zod";
 import { LINE_NAME } from "../line-name.ts";
-import { date, instant, moment, parsed, slug, text, url, weight, whole } from "./scalars.ts";
-import { awardTier, chain, channel, list, stage, track } from "./schema-parts.ts";
+import { date, instant, moment, parsed, share, slug, text, url, whole } from "./scalars.ts";
+import { awardTier, chain, channel, list, procedure, stage, track } from "./schema-parts.ts";
 
 export const rulebookSchema = z.strictObject({
   edition: slug.optional().describe("本届代号，与文件夹同名"),
@@ -71,8 +71,8 @@ export const rulebookSchema = z.strictObject({
     .describe("各阶段的比赛项目"),
   composite: z
     .strictObject({
-      semifinal: weight.describe("复赛成绩占百分之几"),
-      final: weight.describe("决赛成绩占百分之几"),
+      semifinal: share.describe("复赛成绩占百分之几"),
+      final: share.describe("决赛成绩占百分之几"),
     })
     .describe("综合成绩"),
   publicity: z
@@ -118,6 +118,13 @@ export const rulebookSchema = z.strictObject({
     })
     .optional()
     .describe("异议"),
+  procedures: z
+    .strictObject({
+      scoreCheck: procedure.optional().describe("成绩复核"),
+      correction: procedure.optional().describe("信息更正"),
+    })
+    .optional()
+    .describe("选手对自己的成绩、信息有疑问时怎么办"),
   awards: z.array(awardTier).optional().describe("个人奖项和荣誉"),
   organizationAwards: z
     .array(

@@ -86,6 +86,7 @@ function collectRows(
   let reading = false;
   let phonetic = false;
   let hiddenRow = false;
+  let ordered = true;
   const hiddenColumns: number[] = [];
   const at = (value: string | null = null) => ({
     file,
@@ -96,12 +97,17 @@ function collectRows(
   const good = walkXml(bytes, {
     open: (name, attributes) => {
       if (name === "row") {
-        line = attributes["r"] === undefined ? line + 1 : Number(attributes["r"]);
+        const number = attributes["r"] === undefined ? line + 1 : Number(attributes["r"]);
+        // Rows and cells stand in order; where they do not, nobody can say which of them a reader would see.
+        if (!(number > line)) ordered = false;
+        line = number;
         column = -1;
         cells = [];
         hiddenRow = isTrue(attributes["hidden"]);
       } else if (name === "c") {
-        column = Math.max(columnOf(attributes["r"] ?? ""), column + 1);
+        const next = attributes["r"] === undefined ? column + 1 : columnOf(attributes["r"]);
+        if (next <= column) ordered = false;
+        column = next;
         cell = { type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0), formula: false };
         text = "";
       } else if (name === "v" || name === "t") reading = true;
@@ -109,7 +115,7 @@ function collectRows(
       else if (name === "f") cell.formula = true;
       else if (name === "mergeCell")
         findings.push(error("xlsx-merged", { file, line: null, column: `(${attributes["ref"] ?? ""})` }));
-      else if (name === "col" && isTrue(attributes["hidden"])) {
+      else if (name === "col" && (isTrue(attributes["hidden"]) || Number(attributes["width"] ?? 1) === 0)) {
         hiddenColumns.push(Number(attributes["min"] ?? 1) - 1);
       }
     },
@@ -125,8 +131,12 @@ function collectRows(
         rows.push({ line, cells });
       } else if (name === "c") {
         const value = cellText(cell, text, book);
+        if (value === null) {
+          ordered = false;
+          return;
+        }
         const problem = cellProblem(cell, value, book);
-        if (problem !== null) findings.push(error(problem, at(value)));
+        if (problem !== null) findings.push(error(problem, at(shown(value))));
         if (value === "") return;
         while (cells.length < column) cells.push("");
         cells[column] = value;
@@ -137,11 +147,12 @@ function collectRows(
   for (const hidden of hiddenColumns.filter((index) => index < width)) {
     findings.push(error("xlsx-hidden-column", { file, line: null, column: `(${columnLetters(hidden)})` }));
   }
-  return good;
+  return good && ordered;
 }
 
-function cellText(cell: { readonly type: string }, text: string, book: Workbook): string {
-  if (cell.type === "s") return book.sharedStrings[Number(text)] ?? "";
+/** Null when the cell points to a shared text that is not there. */
+function cellText(cell: { readonly type: string }, text: string, book: Workbook): string | null {
+  if (cell.type === "s") return text === "" ? "" : (book.sharedStrings[Number(text)] ?? null);
   return cell.type === "inlineStr" || cell.type === "str" ? unescapeText(text) : text;
 }
 
