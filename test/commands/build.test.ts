@@ -23,14 +23,14 @@ describe("build", () => {
         string,
         string,
       ];
-      const first = run("build", "--out", one, "--as-of", "2024-06-15T08:00+08:00");
+      const first = run("build", "--out", one, "--as-of", "2024-06-15T09:20+08:00");
       expect(first.code).toBe(0);
       expect(first.stdout).toMatch(/10000 人 · \d+ 份名单 · \d+ 个版本 · \d+ 个网页 · 0 个问题 · [\d.]+ 秒/);
       expect(first.stdout).toContain("下一次发布 2024-06-17 17:00 · 1 份名单");
-      expect(run("build", "--out", two, "--as-of", "2024-06-15T09:59+08:00").code).toBe(0);
+      expect(run("build", "--out", two, "--as-of", "2024-06-15T10:04+08:00").code).toBe(0);
       expect(bytesOf(two)).toEqual(bytesOf(one));
 
-      expect(run("rank", "--out", lists, "--as-of", "2024-06-15T08:00+08:00").code).toBe(0);
+      expect(run("rank", "--out", lists, "--as-of", "2024-06-15T09:20+08:00").code).toBe(0);
       const site = bytesOf(one);
       const ranked = Object.entries(bytesOf(lists)).filter(([path]) => !path.includes(".hongbang-site"));
       expect(ranked.length).toBeGreaterThan(60);
