@@ -17,6 +17,7 @@ import { finalistRows, qualifierRows } from "./rows/line.ts";
 import { preliminaryRows } from "./rows/preliminary.ts";
 import { semifinalRows } from "./rows/semifinal.ts";
 import { stopsOf } from "./stops.ts";
+import { tracer } from "./traces.ts";
 import { decisionsBetween, makeVersion } from "./version.ts";
 
 const BUILDERS: Readonly<Record<ListKind, (context: ListContext) => Built>> = {
@@ -65,6 +66,7 @@ export function publishTrack(
   for (const list of ORDER) {
     if (hasErrors(findings)) break;
     let newest: ListContext | null = null;
+    const traceOf = tracer(edition, way, list);
     let before: { version: ListVersion; rows: readonly FullRow[]; release: Release } | null = null;
     for (const release of released[list]) {
       const context: ListContext = {
@@ -90,6 +92,7 @@ export function publishTrack(
         built,
         previous: before?.version ?? null,
         named: list === "preliminary" ? namedAt(versions, release) : new Set(),
+        traceOf,
       });
       versions.push(version);
       lines.push(...linesOf(context, list));

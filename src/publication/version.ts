@@ -8,6 +8,7 @@ import { changesBetween } from "./changes.ts";
 import { listColumns } from "./columns.ts";
 import { redact } from "./redact.ts";
 import type { Built, FullRow } from "./rows/context.ts";
+import { namedTraces, type TraceOf } from "./traces.ts";
 import { publicityWindow } from "./window.ts";
 
 export interface VersionInput {
@@ -19,6 +20,7 @@ export interface VersionInput {
   readonly previous: ListVersion | null;
   /** Ids that may be named on `preliminary`. */
   readonly named: ReadonlySet<string>;
+  readonly traceOf: TraceOf;
 }
 
 /** Makes the public version from what a list's builder returned. */
@@ -48,6 +50,7 @@ export function makeVersion(input: VersionInput): ListVersion {
     removals,
     changes,
     approvals: givenAt(release.approvals, release.at),
+    arithmetic: namedTraces(rows, rulebook.privacy, input.traceOf),
   };
 }
 
@@ -98,7 +101,7 @@ function removal(strike: Built["strikes"][number], rows: readonly ListRow[]): Re
       name: row.name ?? "",
       status: strike.status,
       decision: strike.decision,
-      at: strike.at,
+      at: strike.decidedAt,
       replacedBy:
         one === undefined ? null : { entrantId: one.entrantId ?? "", name: one.name ?? "", rank: one.rank },
     },

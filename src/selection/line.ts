@@ -6,7 +6,7 @@ import { compareText, type EntrantId } from "../model/ids.ts";
 import type { Instant } from "../model/instant.ts";
 import type { AtCut, Backfill } from "../model/rulebook.ts";
 import { type Admission, admit, type Candidate } from "./admit.ts";
-import { firstStrikes, type Strike } from "./strike.ts";
+import { firstStrikes, isInherited, type Strike } from "./strike.ts";
 
 /** What the line knows at an instant. */
 export interface LineFacts {
@@ -71,8 +71,7 @@ function lineAt(
   const facts = rules.factsAt(at);
   const strikes = rules.strikes.filter((strike) => strike.at <= at);
   const open = closed ? listed : null;
-  const select = (known: readonly Strike[]): Selected =>
-    selectOnce(rules, facts, known, open, first?.at ?? null);
+  const select = (known: readonly Strike[]): Selected => selectOnce(rules, facts, known, open, listed);
   const now = select(strikes);
   const tombstones = firstStrikes(strikes).filter((strike) => listed.has(strike.entrantId));
   return {
@@ -98,21 +97,21 @@ interface Selected {
 }
 
 /**
- * The selection with the strikes known. A seat whose holder withdrew after version 1 stays empty under `leave`.
- * `open` are the only ones who may stand once the rounds are used up; null while everybody may.
+ * The selection with the strikes known. Under `leave` the seat of somebody listed who withdrew stays empty. `open` are
+ * the only ones who may stand once the rounds are used up; null while everybody may.
  */
 function selectOnce(
   rules: LineRules,
   { pool, pending, drawSeed }: LineFacts,
   strikes: readonly Strike[],
   open: ReadonlySet<EntrantId> | null,
-  firstAt: Instant | null,
+  listed: ReadonlySet<EntrantId>,
 ): Selected {
   const keepsSeat = (strike: Strike): boolean =>
     rules.backfill.withdrawals === "leave" &&
     strike.status === "退出" &&
-    firstAt !== null &&
-    strike.at > firstAt;
+    !isInherited(strike) &&
+    listed.has(strike.entrantId);
   const struck = new Set(strikes.map((strike) => strike.entrantId));
   const gone = new Set(strikes.filter((strike) => !keepsSeat(strike)).map((strike) => strike.entrantId));
   const here = pool.filter((candidate) => !gone.has(candidate.entrantId));

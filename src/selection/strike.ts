@@ -6,10 +6,18 @@ import type { ObjectionCategory } from "../model/rulebook.ts";
 
 export interface Strike {
   readonly entrantId: EntrantId;
+  /** From when it counts on this list. */
   readonly at: Instant;
+  /** When it was decided; earlier than `at` where it came with the list before. */
+  readonly decidedAt: Instant;
   readonly status: "取消资格" | "退出";
   /** Objection number; null for a withdrawal. */
   readonly decision: string | null;
+}
+
+/** It came with the list before: who no longer qualifies cannot be a finalist. */
+export function isInherited(strike: Strike): boolean {
+  return strike.at !== strike.decidedAt;
 }
 
 /** The first strike of each person: the one that a tombstone names. */
@@ -31,6 +39,7 @@ export function strikesOf(
             {
               entrantId: objection.entrantId,
               at: objection.decidedAt,
+              decidedAt: objection.decidedAt,
               status: "取消资格",
               decision: objection.id,
             },
@@ -41,6 +50,7 @@ export function strikesOf(
       (withdrawal): Strike => ({
         entrantId: withdrawal.entrantId,
         at: startOfDay(withdrawal.date),
+        decidedAt: startOfDay(withdrawal.date),
         status: "退出",
         decision: null,
       }),
@@ -49,7 +59,8 @@ export function strikesOf(
   return strikes.sort(byInstant);
 }
 
-function byInstant(a: Strike, b: Strike): number {
+/** By instant, then entrant id, then objection number. */
+export function byInstant(a: Strike, b: Strike): number {
   return (
     compareText(a.at, b.at) ||
     compareText(a.entrantId, b.entrantId) ||

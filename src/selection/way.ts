@@ -10,7 +10,7 @@ import { type CompositeResult, compose } from "../scoring/composite.ts";
 import { type StageResult, scoreStage } from "../scoring/stage.ts";
 import { type Admission, admit } from "./admit.ts";
 import { type LineFacts, type LineRules, type LineVersion, lineVersions } from "./line.ts";
-import { type Strike, strikesOf } from "./strike.ts";
+import { byInstant, firstStrikes, type Strike, strikesOf } from "./strike.ts";
 
 /** Instants at which versions of qualifiers and finalists are released, ascending, and when a later stage becomes public. */
 export interface WayInstants {
@@ -55,7 +55,7 @@ export function trackWay(edition: Edition, track: Track, instants: WayInstants):
           edition.rulebook.ties.atCut["shortlist"] ?? null,
           drawAt("shortlist", at)?.seed ?? null,
         );
-  const qualifierRules = lineRules(edition, track.id, "qualifiers", (at) =>
+  const qualifierRules = lineRules(edition, track.id, "qualifiers", [], (at) =>
     qualifierFacts(edition, preliminary, shortlistAt(at), drawAt("qualifiers", at), at),
   );
   const qualifiers = lineVersions(qualifierRules, instants.qualifiers);
@@ -65,8 +65,9 @@ export function trackWay(edition: Edition, track: Track, instants: WayInstants):
     "semifinal",
     standingWhen(qualifiers, instants.semifinalOpens),
   );
-  const finalistRules = lineRules(edition, track.id, "finalists", (at) => ({
-    pool: standingRanks(semifinal, newestAt(qualifiers, at)),
+  const inherited = inheritedStrikes(qualifiers, instants.semifinalOpens);
+  const finalistRules = lineRules(edition, track.id, "finalists", inherited, (at) => ({
+    pool: semifinal?.ranked ?? [],
     pending: new Set(),
     drawSeed: drawAt("finalists", at)?.seed ?? null,
   }));
@@ -122,6 +123,7 @@ function lineRules(
   edition: Edition,
   track: TrackId,
   list: "qualifiers" | "finalists",
+  inherited: readonly Strike[],
   factsAt: (at: Instant) => LineFacts,
 ): LineRules {
   const { rulebook } = edition;
@@ -130,7 +132,8 @@ function lineRules(
   const withdrawals = edition.withdrawals.filter(
     (withdrawal) => withdrawal.stage === stage && edition.entrants.get(withdrawal.entrantId)?.track === track,
   );
-  const strikes = strikesOf(objectionsTo(edition, track, list), withdrawals, rulebook.objections.removes);
+  const own = strikesOf(objectionsTo(edition, track, list), withdrawals, rulebook.objections.removes);
+  const strikes = inherited.length === 0 ? own : [...own, ...inherited].sort(byInstant);
   return { places: rulebook.cuts[list], atCut, backfill: rulebook.backfill, strikes, factsAt };
 }
 
@@ -165,7 +168,16 @@ function pending(edition: Edition, shortlist: Admission | null, at: Instant): Se
   );
 }
 
-function standingRanks(stage: StageResult | null, line: LineVersion | null) {
-  const standing = new Set(line?.standing);
-  return (stage?.ranked ?? []).filter((person) => standing.has(person.entrantId));
+/** Whoever falls off the qualifiers once the semi-final is public falls off the finalists too, when that version is released. */
+function inheritedStrikes(qualifiers: readonly LineVersion[], opens: Instant | null): Strike[] {
+  if (opens === null) return [];
+  const took = new Set(newestAt(qualifiers, opens)?.standing);
+  const strikes = qualifiers
+    .filter((version) => version.at > opens)
+    .flatMap((version) =>
+      version.tombstones
+        .filter(({ entrantId }) => took.has(entrantId))
+        .map((strike): Strike => ({ ...strike, at: version.at })),
+    );
+  return firstStrikes(strikes);
 }

@@ -8,8 +8,10 @@ import type { Selecting, Strike } from "./strikes.ts";
 export interface Facts {
   readonly pool: readonly Ranked[];
   readonly struck: readonly Strike[];
-  /** Instant of version 1: who withdraws later may keep a seat empty. */
+  /** Instant of version 1: a strike after it is a removal. */
   readonly firstAt: string;
+  /** Who stood on an earlier version: whoever withdraws of them may keep a seat empty. */
+  readonly known: ReadonlySet<string>;
   readonly at: string;
 }
 
@@ -25,7 +27,7 @@ export function seatsAt(
   const strikesOf = (person: Ranked): Strike[] => facts.struck.filter((strike) => strike.id === person.id);
   const keepsSeat = (person: Ranked): boolean =>
     strikesOf(person).every(
-      (strike) => leave && strike.kind === "退出" && !strike.inherited && strike.at > facts.firstAt,
+      (strike) => leave && strike.kind === "退出" && !strike.inherited && facts.known.has(strike.id),
     );
   const candidates = facts.pool.filter(keepsSeat);
   const eligible = candidates.filter(

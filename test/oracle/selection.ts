@@ -102,8 +102,9 @@ export function selectAt(
 
   const pool = poolAt(edition, track, list, at, stops);
   const struck = strikesAt(edition, track, list, at);
-  const now = seatsAt(edition, track, list, { pool, struck, firstAt, at }, stops);
   const known = new Set(earlier.flat().map((person) => person.id));
+  const facts = { pool, struck, firstAt, known, at };
+  const now = seatsAt(edition, track, list, facts, stops);
   const standing = roundsAreUsedUp(edition, earlier)
     ? now.present.filter((person) => known.has(person.id))
     : now.present;
@@ -117,7 +118,7 @@ export function selectAt(
       return strike === undefined ? [] : [{ id, strike }];
     });
   const listed = new Set([...known, ...here]);
-  const replaces = replay(edition, track, list, { pool, struck, firstAt, at }, listed);
+  const replaces = replay(edition, track, list, facts, listed);
   return { standing, first, tombstones, replaces, drawn: now.drawn, tied: now.tied };
 }
 

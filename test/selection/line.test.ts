@@ -10,6 +10,7 @@ const day = (n: number) => `2024-06-${String(n).padStart(2, "0")}T09:00+08:00` a
 const removed = (text: string, at: number, decision: string | null): Strike => ({
   entrantId: id(text),
   at: day(at),
+  decidedAt: day(at),
   status: decision === null ? "退出" : "取消资格",
   decision,
 });

@@ -83,7 +83,7 @@ export function tombstones(context: ListContext, strikes: Built["strikes"]): Ful
   const previous = new Map(context.previous.map((row) => [row.entrantId, row]));
   return strikes.flatMap((strike) => {
     const row = previous.get(strike.entrantId);
-    const decision = strike.decision ?? `${strike.status} ${strike.at.slice(0, 10)}`;
+    const decision = strike.decision ?? `${strike.status} ${strike.decidedAt.slice(0, 10)}`;
     return row === undefined
       ? []
       : [{ ...row, entrantId: strike.entrantId, status: strike.status, decision, replaces: row.replaces }];
