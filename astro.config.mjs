@@ -2,7 +2,14 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 
 // The commands in scripts/ set these; the pages read public values from HONGBANG_WALL and nothing else.
-const { HONGBANG_OUT, HONGBANG_ORIGIN, HONGBANG_BASE, HONGBANG_CACHE } = process.env;
+const { HONGBANG_OUT, HONGBANG_ORIGIN, HONGBANG_BASE, HONGBANG_CACHE, HONGBANG_WALL, HONGBANG_DEV } =
+  process.env;
+
+// A build runs from a copy of the project without scripts/.
+const plugins =
+  HONGBANG_DEV && HONGBANG_WALL
+    ? (await import("./scripts/lib/dev-plugins.ts")).devPlugins(HONGBANG_WALL)
+    : [];
 
 export default defineConfig({
   srcDir: "./src",
@@ -16,5 +23,5 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins },
 });

@@ -1,13 +1,20 @@
 /** `npm run build`: data/ and content/ become a site. Nothing is replaced unless everything is right. */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { collapse, formatReport } from "../src/findings/report.ts";
-import { leaksOf, leftHalf } from "../src/hall.ts";
+import { type HallResult, leaksOf, leftHalf } from "../src/hall.ts";
 import { writeWall } from "../src/publication/write-wall.ts";
 import { runAstro } from "./lib/astro.ts";
-import { lockFolder, markFolder, recover, refuseFolder, stagingOf, swapIn } from "./lib/folder.ts";
-import { badUsage, ROOT, readOptions } from "./lib/options.ts";
-import { cutReport, figures, whatComesNext } from "./lib/summary.ts";
+import { ending } from "./lib/ending.ts";
+import { markFolder } from "./lib/folder.ts";
+import { breathe, interruptible } from "./lib/interrupt.ts";
+import { badUsage, nothingIn, ROOT, readOptions } from "./lib/options.ts";
+import { writePageIndex } from "./lib/page-index.ts";
+import { misplaced, realPath } from "./lib/place.ts";
+import { showProgress } from "./lib/progress.ts";
+import { obstacle, openStaging, recover } from "./lib/staging.ts";
+import { cutReport, expectedPages, figures, whatComesNext } from "./lib/summary.ts";
+import { openWork } from "./lib/work.ts";
 
 const started = performance.now();
 const options = readOptions("build", "生成网站：数据和文字 → 可查、可核对的静态网页。", [
@@ -18,62 +25,30 @@ const options = readOptions("build", "生成网站：数据和文字 → 可查�
   "as-of",
   "draft",
 ]);
-const out = options.out ?? resolve(ROOT, options.draft ? "draft" : "dist");
-if (options.draft && out === resolve(ROOT, "dist"))
+const out = realPath(options.out ?? resolve(ROOT, options.draft ? "draft" : "dist"));
+if (options.draft && out === realPath(resolve(ROOT, "dist")))
   badUsage("草稿不能输出到 dist，请用 --out 指定别的文件夹");
-recover(out);
-const refusal = refuseFolder(out);
-if (refusal !== null) badUsage(refusal);
-const unlock = lockFolder(out);
-if (unlock === null) badUsage(`另一次 build 正在写 ${out}，请等它结束`);
-try {
-  process.exitCode = await build();
-} finally {
-  unlock();
-}
+const progress = showProgress(["读取", "计算", "打印网页", "检查"]);
+process.exitCode = await build().finally(progress.end).catch(ending("网站没有改动。"));
 
 async function build(): Promise<number> {
-  const result = leftHalf({ ...options, repository: ROOT });
-  if (result.editions.length === 0 && result.findings.length === 0) {
-    console.error(
-      `${options.dataDir} 里没有${options.only === null ? "任何一届比赛" : `“${options.only}”这一届`}`,
-    );
-    return 2;
-  }
+  const refusal = misplaced(out, [options.dataDir, options.contentDir]) ?? obstacle(out);
+  if (refusal !== null) badUsage(refusal);
+  recover(out);
+  // A signal may end this part where it stands: nothing is on the disk yet.
+  const result = leftHalf({ ...options, repository: ROOT, tell: progress.phase });
+  progress.end();
+  if (result.editions.length === 0 && result.findings.length === 0) badUsage(nothingIn(options));
   const report = formatReport(result.findings);
   if (report !== "") console.error(report);
   if (!result.sound) {
     console.error("有错误，网站没有改动。请按上面的提示修改后重新运行。");
     return 1;
   }
-  const work = join(ROOT, ".hongbang", String(process.pid));
-  const staging = stagingOf(out);
-  try {
-    const wall = join(work, "wall");
-    for (const dir of [wall, join(work, "cache")]) mkdirSync(dir, { recursive: true });
-    writeWall(
-      wall,
-      result.editions.map(({ published }) => published),
-    );
-    rmSync(staging, { recursive: true, force: true });
-    mkdirSync(staging, { recursive: true });
-    const site = result.editions[0]?.edition.rulebook.site ?? null;
-    const code = await runAstro("build", { wall, out: staging, cache: join(work, "cache"), site });
-    if (code !== 0) {
-      console.error("网页没有打印成功，网站没有改动。");
-      return 1;
-    }
-    const leaks = leaksOf(staging, result, options.asOf);
-    if (leaks.length > 0) {
-      console.error(formatReport(leaks));
-      console.error("网页里有不该公开的内容，网站没有改动。");
-      return 1;
-    }
-    markFolder(staging, site?.base ?? "/");
-    swapIn(out);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-    rmSync(staging, { recursive: true, force: true });
+  const problem = await interruptible((stop) => print(result, stop)).finally(progress.end);
+  if (problem !== null) {
+    console.error(`${problem}，网站没有改动。`);
+    return 1;
   }
   const pages = readdirSync(out, { recursive: true }).filter((path) => String(path).endsWith(".html")).length;
   const { people, lists, versions } = figures(result);
@@ -85,4 +60,53 @@ async function build(): Promise<number> {
   console.log(`网站在 ${relative(process.cwd(), out) || "."}；查看：npm run preview`);
   console.log(whatComesNext(result).join("\n"));
   return 0;
+}
+
+function say(text: string): void {
+  progress.end();
+  console.error(text);
+}
+
+/** Prints the pages beside the site and lets them take its place. Resolves to what went wrong, or null. */
+async function print(result: HallResult, stop: AbortSignal): Promise<string | null> {
+  const staging = openStaging(out);
+  if (typeof staging === "string") badUsage(staging);
+  try {
+    const work = openWork(staging.dir);
+    try {
+      const site = result.editions[0]?.edition.rulebook.site ?? null;
+      const editions = result.editions.map(({ published }) => published);
+      writeWall(work.wall, editions);
+      progress.phase("打印网页");
+      const expected = expectedPages(result);
+      const code = await runAstro("build", {
+        ...work,
+        site,
+        stop,
+        onPages: (count) => progress.done(count, expected),
+        onFailure: say,
+      });
+      await breathe(stop);
+      if (code !== 0) return "网页没有打印成功";
+      await writePageIndex(
+        staging.dir,
+        editions.map((edition) => edition.public),
+      );
+      await breathe(stop);
+      progress.phase("检查");
+      const leaks = leaksOf(staging.dir, result, options.asOf);
+      if (leaks.length > 0) {
+        say(formatReport(leaks));
+        return "网页里有不该公开的内容";
+      }
+      markFolder(staging.dir, site?.base ?? "/");
+      await breathe(stop);
+      staging.swap();
+      return null;
+    } finally {
+      work.close();
+    }
+  } finally {
+    staging.close();
+  }
 }

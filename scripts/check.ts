@@ -1,7 +1,8 @@
 /** `npm run check`: everything that build does before it prints a page, writing nothing. */
 import { collapse, formatReport, reportJson } from "../src/findings/report.ts";
 import { leftHalf } from "../src/hall.ts";
-import { badUsage, ROOT, readOptions } from "./lib/options.ts";
+import { badUsage, nothingIn, ROOT, readOptions } from "./lib/options.ts";
+import { SILENT, showProgress } from "./lib/progress.ts";
 import { cutReport, figures, whatComesNext } from "./lib/summary.ts";
 
 const options = readOptions("check", "检查数据：做完 build 打印页面之前的所有事，什么也不写。", [
@@ -12,10 +13,10 @@ const options = readOptions("check", "检查数据：做完 build 打印页面�
   "draft",
   "json",
 ]);
-const result = leftHalf({ ...options, repository: ROOT });
-if (result.editions.length === 0 && result.findings.length === 0) {
-  badUsage(`${options.dataDir} 里没有${options.only === null ? "任何一届比赛" : `“${options.only}”这一届`}`);
-}
+const progress = options.json ? SILENT : showProgress(["读取", "计算"]);
+const result = leftHalf({ ...options, repository: ROOT, tell: progress.phase });
+progress.end();
+if (result.editions.length === 0 && result.findings.length === 0) badUsage(nothingIn(options));
 if (options.json) {
   console.log(reportJson(result.findings));
 } else {

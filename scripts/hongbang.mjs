@@ -8,4 +8,9 @@ if (Number(major) < 26) {
 }
 const [, , command = "", ...rest] = process.argv;
 process.argv.splice(2, process.argv.length, ...rest);
-await import(`./${command}.ts`);
+try {
+  await import(`./${command}.ts`);
+} catch (problem) {
+  const { ending } = await import("./lib/ending.ts");
+  process.exitCode = ending()(problem);
+}

@@ -4,6 +4,8 @@ import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { baseOf } from "./lib/folder.ts";
 import { badUsage, ROOT, readOptions } from "./lib/options.ts";
+import { realPath } from "./lib/place.ts";
+import { recover } from "./lib/staging.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -18,7 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const options = readOptions("preview", "在本机查看已生成的网站。", ["out"]);
-const dir = options.out ?? resolve(ROOT, "dist");
+const dir = realPath(options.out ?? resolve(ROOT, "dist"));
+if (!existsSync(dir)) recover(dir);
 if (!existsSync(join(dir, "index.html"))) badUsage(`${dir} 里没有网站，请先运行 npm run build`);
 
 const base = baseOf(dir);
@@ -39,7 +42,10 @@ const server = createServer((request, response) => {
   response.writeHead(found ? 200 : 404, {
     "content-type": TYPES[extname(served)] ?? "application/octet-stream",
   });
-  createReadStream(served).pipe(response);
+  // A build may take a page away between the look and the reading.
+  createReadStream(served)
+    .on("error", () => response.destroy())
+    .pipe(response);
 });
 server.listen(Number(process.env["PORT"] ?? 4321), "127.0.0.1", () => {
   const address = server.address();

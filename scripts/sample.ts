@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { README_TITLE } from "../src/sample/readme.ts";
 import { EDITION, MAX_ENTRANTS, MIN_ENTRANTS, sampleFiles } from "../src/sample/sample.ts";
+import { faultText } from "./lib/ending.ts";
 import { badUsage } from "./lib/options.ts";
+import { showProgress } from "./lib/progress.ts";
 
 const USAGE = [
   "npm run sample -- --entrants N --seed S --out DIR",
@@ -19,25 +21,35 @@ const USAGE = [
   "仓库自带的演示数据：npm run sample -- --entrants 10000 --seed 2024 --out data",
 ];
 
+/** Files of a sample, for the bar alone. */
+const ABOUT = 34;
+
 const { entrants, seed, out } = readArguments();
 const obstacle = obstacleAt(out);
 if (obstacle !== null) badUsage(obstacle);
-const sample = sampleFiles(entrants, seed);
-let files = 0;
+const progress = showProgress(["安排赛程和成绩", "写文件"]);
+const written: string[] = [];
 try {
+  progress.phase("安排赛程和成绩");
+  const sample = sampleFiles(entrants, seed);
+  progress.phase("写文件");
   removeOld(join(out, EDITION));
   for (const { path, bytes } of sample) {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    console.log(path);
-    files += 1;
+    written.push(path);
+    progress.done(written.length, ABOUT);
   }
 } catch (problem) {
-  if (!(problem instanceof Error && "syscall" in problem)) throw problem;
-  badUsage(`${out} 写不进去：${problem.message}`);
+  const fault = faultText(problem);
+  if (fault === null) throw problem;
+  progress.end();
+  badUsage(`${out} 写不进去。${fault}`);
 }
-console.error(`${files} 个文件在 ${out}（${entrants} 人，种子 ${seed}）`);
+progress.end();
+console.log(written.join("\n"));
+console.error(`${written.length} 个文件在 ${out}（${entrants} 人，种子 ${seed}）`);
 
 function readArguments(): { readonly entrants: number; readonly seed: string; readonly out: string } {
   try {

@@ -1,12 +1,13 @@
 /** The hall: data enters at one end and leaves at the other. Named calls in order, no logic of its own. */
 
-import { crossEditionFindings } from "./ingest/editions.ts";
+import { crossEditionFindings, rulebooksIn } from "./ingest/editions.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { listEditions, loadEdition, type SourceFile } from "./ingest/load.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Finding, hasErrors } from "./model/finding.ts";
 import type { Instant } from "./model/instant.ts";
 import { dueContent } from "./publication/content.ts";
+import { processFaults } from "./publication/process/faults.ts";
 import { type Published, publish } from "./publication/publish.ts";
 import { siteCorpus } from "./scan/corpus.ts";
 import { leakFindings, leaksIn } from "./scan/leaks.ts";
@@ -22,6 +23,8 @@ export interface HallOptions {
   readonly draft: boolean;
   /** Folder in which a live edition must not lie. */
   readonly repository: string;
+  /** Hears which part of the way begins. */
+  readonly tell?: (part: "读取" | "计算") => void;
 }
 
 /** One edition at the end of the left half. */
@@ -40,13 +43,18 @@ export interface HallResult {
 
 /** bytes → records → ranking → public lists, for every edition of a data folder. */
 export function leftHalf(options: HallOptions): HallResult {
+  options.tell?.("读取");
   const ids = listEditions(options.dataDir).filter((id) => options.only === null || id === options.only);
   const walked = ids.map((id) => press(id, loadEdition(`${options.dataDir}/${id}`), options));
   const editions = walked.flatMap(({ pressed }) => (pressed === null ? [] : [pressed]));
   const findings = [
     ...walked.flatMap((walk) => walk.findings),
     ...crossEditionFindings(
-      editions.map(({ edition }) => edition),
+      rulebooksIn(
+        options.dataDir,
+        editions.map(({ edition }) => edition.rulebook),
+      ),
+      new Set(editions.map(({ id }) => id)),
       options.dataDir,
       options.repository,
     ),
@@ -58,14 +66,21 @@ export function leftHalf(options: HallOptions): HallResult {
 export function press(
   id: string,
   files: readonly SourceFile[],
-  options: Pick<HallOptions, "asOf" | "draft" | "contentDir">,
+  options: Pick<HallOptions, "asOf" | "draft" | "contentDir" | "tell">,
 ): { readonly pressed: Pressed | null; readonly findings: readonly Finding[] } {
-  const { edition, findings } = ingest(id, files);
+  const { edition, findings, locate } = ingest(id, files);
+  options.tell?.("计算");
   const due = options.draft ? "all" : options.asOf;
   const content = options.contentDir === null ? null : dueContent(options.contentDir, id, due);
   if (edition === null) return { pressed: null, findings: [...findings, ...(content?.findings ?? [])] };
   const published = publish(edition, { asOf: options.asOf, draft: options.draft, content });
-  return { pressed: { id, edition, published }, findings: [...findings, ...published.findings] };
+  return {
+    pressed: { id, edition, published },
+    findings: [
+      ...findings,
+      ...[...published.findings, ...processFaults(edition, published, options.asOf)].map(locate),
+    ],
+  };
 }
 
 /** What a built site says that it must not: the last look before it is swapped in (trust: Privacy). */

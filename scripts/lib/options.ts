@@ -1,5 +1,5 @@
 /** Arguments of the commands that walk the hall. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -73,8 +73,14 @@ export function badUsage(problem: string, usage: readonly string[] = []): never 
   process.exit(2);
 }
 
+/** Says that a data folder holds nothing to work on. */
+export function nothingIn({ dataDir, only }: Options): string {
+  return `${dataDir} 里没有${only === null ? "任何一届比赛" : `“${only}”这一届`}`;
+}
+
 function existing(dir: string): string {
   if (!existsSync(dir)) throw new Error(`没有这个文件夹：${dir}`);
+  if (!statSync(dir).isDirectory()) throw new Error(`这是文件，不是文件夹：${dir}`);
   return dir;
 }
 

@@ -51,6 +51,15 @@ function person({ entrantId, name, rank, total }: CutPerson): string {
   return `第 ${rank} 名 ${entrantId} ${name} ${total} 分`;
 }
 
+/** Roughly how many pages the lists make: one for each named person, one for each list and each version. */
+export function expectedPages(result: HallResult): number {
+  return result.editions.reduce((sum, { published }) => {
+    const documents = published.public.lists.map(({ document }) => document);
+    const named = documents.flatMap(({ rows }) => rows.filter(({ name }) => name !== null));
+    return sum + new Set(named.map(({ entrantId }) => entrantId)).size + 2 * documents.length;
+  }, 0);
+}
+
 /** How much went in and how much is public. */
 export function figures(result: HallResult): { people: number; lists: number; versions: number } {
   const all = result.editions.flatMap(({ published }) => published.public.lists);

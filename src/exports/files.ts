@@ -1,16 +1,19 @@
 /** Every exported file of the site, with its address (contract: Output). Bytes are made when they are asked for. */
 import { currentVersions } from "../model/current.ts";
+import { dossiers } from "../model/dossier.ts";
 import { compareText, LIST_KINDS } from "../model/ids.ts";
 import type { ListDocument, PublicEdition } from "../model/public.ts";
 import { rulesDocument } from "../model/rules-document.ts";
 import { stageCounts } from "../model/stage-counts.ts";
 import { stageCountsCsv } from "./counts.ts";
 import { editionList, editionListCsv, editionListJson } from "./edition-list.ts";
+import { entrantJson } from "./entrant-json.ts";
 import { feedXml } from "./feed.ts";
 import { listCsv } from "./list-csv.ts";
 import { listJson } from "./list-json.ts";
 import { listXlsx } from "./list-xlsx.ts";
 import { organizationAwardsCsv } from "./organization-awards.ts";
+import { peopleFiles } from "./people-index.ts";
 import { registerCsv, registerJson } from "./register.ts";
 
 /** A file of the site. `path` is from the root of the site, without leading slash and without `site.base`. */
@@ -25,7 +28,11 @@ export interface SiteFile {
 export function siteFiles(editions: readonly PublicEdition[]): readonly SiteFile[] {
   const feed = editions.length === 0 ? [] : [text("feed.xml", ATOM, () => feedXml(editions))];
   return byPath([
-    ...editions.flatMap((edition) => [...listFiles(edition), ...editionFiles(edition)]),
+    ...editions.flatMap((edition) => [
+      ...listFiles(edition),
+      ...editionFiles(edition),
+      ...entrantFiles(edition),
+    ]),
     ...feed,
   ]);
 }
@@ -83,10 +90,20 @@ function editionFiles(edition: PublicEdition): SiteFile[] {
           text(`${at}/provinces.csv`, CSV, () => stageCountsCsv(stageCounts(edition, "province"))),
         ]),
     ...(groups.length === 0 ? [] : [text(`${at}/groups.csv`, CSV, () => stageCountsCsv(groups))]),
+    ...peopleFiles(edition).map((file) => text(`${at}/${file.path}`, JSON_TYPE, file.text)),
     text(`${at}/objections.csv`, CSV, () => registerCsv(edition)),
     text(`${at}/objections.json`, JSON_TYPE, () => registerJson(edition)),
     text(`${at}/rules/rulebook.json`, JSON_TYPE, () => rulesDocument(facts.rulebook, facts.provenance)),
   ];
+}
+
+/** One file for everybody who is named on a released list, and for nobody else. */
+function entrantFiles(edition: PublicEdition): SiteFile[] {
+  return dossiers(edition).map((dossier) =>
+    text(`${edition.facts.edition}/entrants/${dossier.entrantId}.json`, JSON_TYPE, () =>
+      entrantJson(dossier, edition),
+    ),
+  );
 }
 
 function text(path: string, type: string, make: () => string): SiteFile {

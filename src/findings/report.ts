@@ -45,34 +45,66 @@ function byPlace({ finding: a }: Collapsed, { finding: b }: Collapsed): number {
   return compareText(a.file ?? "", b.file ?? "") || (a.line ?? 0) - (b.line ?? 0);
 }
 
-/** All findings as Chinese text, grouped by file: place, what was seen, what to do. Empty when there are none. */
+/**
+ * All findings as Chinese text, grouped by file and counted: place, what was seen, what to do. What explains most comes
+ * first: the rulebook before the tables, whole files and headers before rows, what is in many rows before what is in
+ * one. Empty when there are none.
+ */
 export function formatReport(findings: readonly Finding[]): string {
-  const blocks: string[] = [];
-  let file: string | null | undefined;
-  for (const one of collapse(findings)) {
-    if (one.finding.file !== file) {
-      file = one.finding.file;
-      if (blocks.length > 0) blocks.push("");
-      blocks.push(file ?? "整体");
-    }
-    blocks.push(...formatOne(one));
-  }
-  return blocks.join("\n");
+  const files = Map.groupBy(collapse(findings), ({ finding }) => finding.file);
+  return [...files]
+    .toSorted(([a], [b]) => compareText(fileOrder(a), fileOrder(b)))
+    .map(([file, ofFile]) =>
+      [`${file ?? "整体"}（${counted(ofFile)}）`, ...ofFile.toSorted(byReach).flatMap(formatOne)].join("\n"),
+    )
+    .join("\n\n");
+}
+
+/** The rulebook of an edition before its people, its people before what is said of them; otherwise by name. */
+function fileOrder(file: string | null): string {
+  if (file === null) return "";
+  const slash = file.indexOf("/");
+  const name = file.slice(slash + 1);
+  const order = name === "rulebook.yaml" ? "0" : name.startsWith("entrants.") ? "1" : "2";
+  return `${file.slice(0, slash)}\n${order}${name}`;
+}
+
+function counted(ofFile: readonly Collapsed[]): string {
+  const sum = (severity: Finding["severity"]): number =>
+    ofFile
+      .filter(({ finding }) => finding.severity === severity)
+      .reduce((total, { count }) => total + count, 0);
+  const parts = [
+    ["错误", sum("error")],
+    ["提醒", sum("warning")],
+  ] as const;
+  return parts.flatMap(([word, count]) => (count === 0 ? [] : [`${word} ${count} 处`])).join("，");
+}
+
+/** Whole files and first lines, then by how many rows have it, then errors before warnings, then as they stand. */
+function byReach(a: Collapsed, b: Collapsed): number {
+  const reach = ({ finding: { line }, count }: Collapsed): number =>
+    line === null || line === 1 ? Number.MAX_SAFE_INTEGER : count;
+  return reach(b) - reach(a) || compareText(a.finding.severity, b.finding.severity) || byPlace(a, b);
 }
 
 function formatOne({ finding, count, lines }: Collapsed): readonly string[] {
-  const { severity, line, column } = finding;
+  const { severity, line } = finding;
   const word = severity === "error" ? "错误" : "提醒";
-  const where = [
-    line === null ? "" : `第 ${line} 行`,
-    column === null ? "" : visible(maskPrivate(column)),
-  ].filter((part) => part !== "");
+  const where = [line === null ? "" : `第 ${line} 行`, columnName(finding)].filter((part) => part !== "");
   const head = `  ${word}  ${where.length === 0 ? "" : `${where.join("，")}：`}${hint(finding)}`;
   if (count === 1) return [head];
   return [
     head,
     `        同样的问题共 ${count} 处${lines.length === 0 ? "" : `，前 ${lines.length} 处在第 ${lines.join("、")} 行`}。`,
   ];
+}
+
+/** The header text with the letter that Excel shows above it: `理论考试（C 列）`; in a sheet the cell is there already. */
+function columnName({ column, params }: Finding): string {
+  if (column === null) return "";
+  const letter = params["letter"];
+  return `${visible(maskPrivate(column))}${letter === undefined ? "" : `（${letter} 列）`}`;
 }
 
 /**

@@ -2,8 +2,10 @@
 import { distance } from "fastest-levenshtein";
 import { error, type Finding, type Place, warning } from "../model/finding.ts";
 import { FORBIDDEN_CHARACTERS } from "./cells/characters.ts";
+import { isPrivateHeader } from "./private-columns.ts";
 import { shown } from "./shown.ts";
 import type { Table } from "./table.ts";
+import { columnLetters } from "./xlsx/address.ts";
 
 /** A column: the Chinese header is canonical, the English alias accepted. `about` is for the data dictionary. */
 export interface ColumnSpec {
@@ -65,23 +67,30 @@ export function bindColumns<K extends string>(
     findings.push(finding);
     trusted = false;
   };
+  // Of two equal headers only the letter tells which is meant.
+  const letter = (index: number): { readonly letter: string } => ({ letter: columnLetters(index) });
   const found = new Map<K, number>();
   const seen = new Map<string, number>();
   const unknown: string[] = [];
+  /** Columns that are there under a header that only looks like theirs: one mistake is told once. */
+  const meant = new Set<K | null>();
   table.header.forEach((text, index) => {
     const key = byHeader.get(text);
     const first = key === undefined ? seen.get(text) : found.get(key);
     if (first !== undefined && text !== "")
-      fail(error("header-duplicate", place(index), { other: table.header[first] ?? "" }));
+      fail(error("header-duplicate", place(index), { other: table.header[first] ?? "", ...letter(index) }));
     else if (key !== undefined) found.set(key, index);
     else if (text !== "") {
       const problem = headerProblem(text, byHeader);
       if (problem === null) unknown.push(text);
-      else fail(error(problem.code, place(index), { guess: problem.guess }));
+      else {
+        fail(error(problem.code, place(index), { guess: problem.guess, ...letter(index) }));
+        meant.add(byHeader.get(problem.guess) ?? null);
+      }
     }
     if (text !== "") seen.set(text, index);
   });
-  const missing = keys.filter((key) => specs[key].required && !found.has(key));
+  const missing = keys.filter((key) => specs[key].required && !found.has(key) && !meant.has(key));
   for (const key of missing) {
     const { header, alias } = specs[key];
     const short = unknown.filter((text) => text.length <= 60);
@@ -94,15 +103,16 @@ export function bindColumns<K extends string>(
       ),
     );
   }
-  if (warnUnknown && unknown.length > 0) {
+  const secret = unknown.filter(isPrivateHeader);
+  if ((warnUnknown && unknown.length > 0) || secret.length > 0) {
     const rest = keys.filter((key) => !found.has(key)).map((key) => specs[key].header);
     const guesses = unknown.flatMap((text) => nearest(text, rest) ?? []);
-    const names = unknown.slice(0, 20).map(shown).join("、");
+    const named = (texts: readonly string[]): string => texts.slice(0, 20).map(shown).join("、");
     findings.push(
       warning(
-        "column-unknown",
+        secret.length > 0 ? "column-private" : "column-unknown",
         { file: table.file, line: table.headerLine },
-        { names, guess: [...new Set(guesses)].join("、") },
+        { names: named(unknown), private: named(secret), guess: [...new Set(guesses)].join("、") },
       ),
     );
   }
@@ -125,7 +135,8 @@ function headerProblem(
     : null;
 }
 
-function nearest(text: string, candidates: readonly string[]): string | null {
+/** The candidate that a misspelt header most likely means, or null. */
+export function nearest(text: string, candidates: readonly string[]): string | null {
   if (text.length > 60) return null;
   const limit = text.length <= 3 ? 1 : 2;
   const close = candidates.filter(

@@ -20,6 +20,14 @@ const ZIP_MEMBERS: readonly (readonly [string, string])[] = [
   ["ppt/", "PowerPoint 演示文稿（.pptx）"],
   ["mimetypeapplication/vnd.oasis", "OpenDocument 文件（.ods 等）"],
 ];
+/** Texts that are no table, by how they begin (lower case, without BOM and leading space). */
+const TEXT_FORMS: readonly (readonly [string, RegExp])[] = [
+  ["网页（HTML）", /^<(?:!doctype html|html|table|meta|head)/],
+  ["网页存档（MHT）", /^mime-version:/],
+  ["XML 文件", /^<\?xml/],
+  ["RTF 文档", /^\{\\rtf/],
+  ["JSON 文件", /^[[{]\s*["{[]/],
+];
 
 /** True for the container of an .xlsx file. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -45,9 +53,7 @@ export function foreignName(bytes: Uint8Array): string | null {
     .replace(/^\xef\xbb\xbf/, "")
     .trimStart()
     .toLowerCase();
-  if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<table"))
-    return "网页（HTML）";
-  return head.startsWith("<?xml") ? "XML 文件" : null;
+  return TEXT_FORMS.find(([, form]) => form.test(head))?.[0] ?? null;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import { checkDrawLines } from "./checks/draw-lines.ts";
 import { checkDuplicates } from "./checks/duplicates.ts";
 import { checkHonourHolders } from "./checks/honour-holders.ts";
+import { checkIdCase } from "./checks/id-case.ts";
 import { checkKnownPeople } from "./checks/known-people.ts";
 import { checkLaterStages } from "./checks/later-stages.ts";
 import { checkLiveNames } from "./checks/live-names.ts";
@@ -87,6 +88,7 @@ export function crossCheck(tables: SmallTables, people: People, { findings, rule
     ...checkObjectionDecisions(objections),
     ...checkObjectionTwice(objections),
   ]);
+  add(checkIdCase(people.entrants));
   if (rulebook === null) return;
   add([
     ...checkObjectionTracks(objections, people, rulebook),

@@ -33,19 +33,19 @@ const OTHER_DELIMITERS = ["\t", ";", "；", "，", "|", "、"] as const;
  * @param delimiter `,`, or a tab in Excel's “Unicode 文本”
  */
 export function splitCsv(text: string, file: string, delimiter: string, findings: Finding[]): CsvText | null {
-  const lines = lineReader(text);
-  let headerText = lines.next();
+  const lines = lineReader(text, delimiter);
+  let headerText = nextText(lines);
   if (headerText !== null && SEP_LINE.test(headerText)) {
     findings.push(error("csv-sep-line", { file, line: lines.line(), value: shown(headerText) }));
-    headerText = lines.next();
+    headerText = nextText(lines);
   }
-  while (headerText === "") headerText = lines.next();
+  while (headerText === "") headerText = nextText(lines);
   if (headerText === null) {
     findings.push(error("file-empty", { file, line: null }));
     return null;
   }
   const headerLine = lines.line();
-  const header = splitLine(headerText, delimiter);
+  const header = lines.hasQuote() ? splitQuoted(headerText, delimiter) : [...lines.cells()];
   if ("quote" in header) {
     findings.push(error("csv-quote", { file, line: headerLine, value: shown(headerText) }));
     return null;
@@ -78,24 +78,27 @@ function readRows(
   let count = 0;
   /** Blank lines are told only when a row follows them: editors and Excel leave some at the end. */
   let blanks: number[] = [];
-  for (let text = lines.next(); text !== null; text = lines.next()) {
+  while (lines.next()) {
     const line = lines.line();
-    if (isBlank(text, delimiter)) {
+    const cells = lines.hasQuote() ? splitQuoted(lines.text(), delimiter) : lines.cells();
+    if (!lines.hasQuote() && isBlank(lines.cells())) {
       if (blanks.length < 1000) blanks.push(line);
       continue;
     }
-    for (const blank of blanks) findings.push(warning("row-blank", { file, line: blank }));
-    blanks = [];
+    if (blanks.length > 0) {
+      for (const blank of blanks) findings.push(warning("row-blank", { file, line: blank }));
+      blanks = [];
+    }
     count++;
-    const cells = splitLine(text, delimiter);
     if ("quote" in cells) {
+      const text = lines.text();
       lost(text.replaceAll('"', "").split(delimiter));
       const broken = cells.quote === "open" && closesLater(lines, text, width, delimiter);
       findings.push(error(broken ? "csv-quoted-newline" : "csv-quote", { file, line, value: shown(text) }));
     } else if (cells.length !== width) {
       lost(cells);
       const params = { expected: String(width), found: String(cells.length) };
-      findings.push(error("csv-ragged", { file, line, value: shown(text) }, params));
+      findings.push(error("csv-ragged", { file, line, value: shown(lines.text()) }, params));
     } else visit(cells, line);
   }
   reportLineEnds(lines, file, findings);
@@ -120,10 +123,10 @@ function closesLater(lines: LineReader, first: string, width: number, delimiter:
   const before = lines.save();
   let joined = first;
   for (let extra = 0; extra < 20; extra++) {
-    const next = lines.next();
+    const next = nextText(lines);
     if (next === null) break;
     joined = `${joined} ${next}`;
-    const cells = splitLine(joined, delimiter);
+    const cells = splitQuoted(joined, delimiter);
     if (!("quote" in cells)) {
       if (cells.length === width) return true;
       break;
@@ -133,9 +136,12 @@ function closesLater(lines: LineReader, first: string, width: number, delimiter:
   return false;
 }
 
-/** The cells of one line (RFC 4180 without line breaks in cells), or what is wrong with its quotes. */
-function splitLine(text: string, delimiter: string): readonly string[] | QuoteProblem {
-  if (!text.includes('"')) return text.split(delimiter);
+function nextText(lines: LineReader): string | null {
+  return lines.next() ? lines.text() : null;
+}
+
+/** The cells of a line with quotes (RFC 4180 without line breaks in cells), or what is wrong with them. */
+function splitQuoted(text: string, delimiter: string): readonly string[] | QuoteProblem {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
@@ -171,12 +177,9 @@ function splitLine(text: string, delimiter: string): readonly string[] | QuotePr
   }
 }
 
-function isBlank(text: string, delimiter: string): boolean {
-  if (text === "") return true;
-  if (text[0] !== delimiter && text[0] !== " " && text[0] !== "\t") return false;
-  for (const character of text)
-    if (character !== delimiter && character !== " " && character !== "\t") return false;
-  return true;
+/** A line of nothing but delimiters, spaces and tabs. */
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "" || /^[ \t]+$/.test(cell));
 }
 
 function delimiterName(delimiter: string): string {

@@ -30,7 +30,10 @@ export function sortFiles(edition: string, files: readonly SourceFile[], finding
     const input = classify(source.path);
     if (input.kind === "rulebook") rulebook = source;
     else if (input.kind === "releases") releases = source;
-    else if (input.kind === "unknown") {
+    else if (input.kind === "unknown" && source.unreadable !== undefined) {
+      // Most likely a folder: nobody knows what would be in it.
+      findings.push(error("file-unreadable", place, { why: source.unreadable }));
+    } else if (input.kind === "unknown") {
       // A file whose name is nearly that of an input was meant to be read: to pass over it would lose it.
       if (input.guess !== null) findings.push(error("file-unknown", place, { guess: input.guess }));
       else findings.push(warning("file-not-read", place));

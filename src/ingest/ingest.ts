@@ -3,7 +3,9 @@ import type { Edition } from "../model/edition.ts";
 import { error, type Finding, hasErrors } from "../model/finding.ts";
 import type { STAGES } from "../model/ids.ts";
 import { trackWords } from "./cells/track.ts";
+import { checkLiveRulebook } from "./checks/live-rulebook.ts";
 import { checkReceivedComplete, checkReceivedFiles } from "./checks/received-files.ts";
+import { checkReleaseDecisions } from "./checks/release-decisions.ts";
 import { checkReleaseTimes } from "./checks/release-times.ts";
 import { checkReleaseVersions } from "./checks/release-versions.ts";
 import type { Context } from "./context.ts";
@@ -18,6 +20,7 @@ import { makePeople, type People } from "./people.ts";
 import { checkCorrections } from "./releases/corrections.ts";
 import { expandReleases, type Releases } from "./releases/expand.ts";
 import { readReleases } from "./releases/read.ts";
+import { proposePeople } from "./proposals.ts";
 import { type ReadRulebook, readRulebook } from "./rulebook/read.ts";
 import { readSmallTables, type SmallTables } from "./small-tables.ts";
 import { readText } from "./texts.ts";
@@ -26,6 +29,8 @@ export interface Ingested {
   /** Null when there is any error. */
   readonly edition: Edition | null;
   readonly findings: readonly Finding[];
+  /** Gives a later room's finding about a table the header text, cell or letter of its file. */
+  readonly locate: (finding: Finding) => Finding;
 }
 
 /**
@@ -42,12 +47,19 @@ export function ingest(edition: string, files: readonly SourceFile[]): Ingested 
   const people = openPeople(sorted, opener, context);
   const scores = openScores(edition, sorted, opener, people, context);
   const small = readSmallTables(sorted, opener, context);
+  if (rulebook !== null && sorted.rulebook !== null)
+    findings.push(...checkLiveRulebook(rulebook, `${edition}/${sorted.rulebook.path}`));
   crossCheck(small, people, context);
   const releases = openReleases(edition, sorted, small, people, context);
   checkReceipts(edition, files, sorted, small, opener, context);
-  const located = findings.map((finding) => locate(finding, opener.located));
-  if (rules === null || hasErrors(located)) return { edition: null, findings: located };
-  return { edition: assemble(rules, people, scores, small, releases), findings: located };
+  const byName = new Map(files.map((source) => [`${edition}/${source.path}`, source]));
+  const found = proposePeople(findings, byName, people, rulebook).map((one) => locate(one, opener.located));
+  const isSound = rules !== null && !hasErrors(found);
+  return {
+    edition: isSound ? assemble(rules, people, scores, small, releases) : null,
+    findings: found,
+    locate: (finding) => locate(finding, opener.located),
+  };
 }
 
 function openRulebook(edition: string, sorted: EditionFiles, findings: Finding[]): ReadRulebook | null {
@@ -109,6 +121,7 @@ function openReleases(
     : new Map(small.objections.map((objection) => [objection.id, objection]));
   const expanded = expandReleases(entries, { rulebook, people, objections }, findings);
   findings.push(...checkReleaseVersions(expanded.releases, expanded.editionReleases));
+  findings.push(...checkReleaseDecisions(expanded.releases));
   findings.push(...checkReleaseTimes(expanded.releases, expanded.editionReleases, rulebook));
   findings.push(...checkCorrections(expanded.releases, people));
   return expanded;

@@ -1,6 +1,7 @@
 /** The one place of this room that touches the disk. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { codeOf, reasonOf } from "../model/fault.ts";
 import { compareText } from "../model/ids.ts";
 import { isInput } from "./inputs.ts";
 
@@ -10,6 +11,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Size in bytes of a file that was too large to be read; `bytes` is then empty. Absent otherwise. */
   readonly tooLarge?: number;
+  /** Why the machine could not read it, in Chinese; `bytes` is then empty. Absent otherwise. */
+  readonly unreadable?: string;
 }
 
 /** 400 MB: beyond it a file is not read into memory (inputs: size). */
@@ -32,17 +35,37 @@ function collect(dir: string, prefix: string, files: SourceFile[]): void {
     const path = `${prefix}${entry.name}`;
     if (entry.name.startsWith(".") || path === "README.md") continue;
     const full = join(dir, entry.name);
-    const stat = statSync(full, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) {
-      if (prefix === "" && NOT_INPUT_FOLDERS.has(entry.name)) continue;
-      collect(full, `${path}/`, files);
-    } else if (stat?.isFile() === true) {
-      files.push(
-        stat.size > LARGEST_FILE
-          ? { path, bytes: new Uint8Array(), tooLarge: stat.size }
-          : { path, bytes: readFileSync(full) },
-      );
+    try {
+      const stat = statSync(full, { throwIfNoEntry: false });
+      if (stat?.isDirectory() === true && !isInput(path)) {
+        if (prefix === "" && NOT_INPUT_FOLDERS.has(entry.name)) continue;
+        collect(full, `${path}/`, files);
+      } else if (stat?.isFile() === true || stat?.isDirectory() === true) {
+        // A folder that has the name of an input is read too, and so found to be none.
+        files.push(
+          stat.size > LARGEST_FILE
+            ? { path, bytes: new Uint8Array(), tooLarge: stat.size }
+            : { path, bytes: readFileSync(full) },
+        );
+      }
+    } catch (problem) {
+      const unreadable = reasonOf(codeOf(problem));
+      if (unreadable === null) throw problem;
+      files.push({ path, bytes: new Uint8Array(), unreadable });
     }
+  }
+}
+
+/** The rulebook of an edition folder alone; null when it has none, or none that can be read. */
+export function loadRulebook(dir: string): SourceFile | null {
+  const full = join(dir, "rulebook.yaml");
+  try {
+    const stat = statSync(full, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return null;
+    return { path: "rulebook.yaml", bytes: readFileSync(full) };
+  } catch (problem) {
+    if (reasonOf(codeOf(problem)) === null) throw problem;
+    return null;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { ColumnSpecs } from "./columns.ts";
 import type { Table } from "./table.ts";
+import { columnLetters } from "./xlsx/address.ts";
 
 /** Where the columns of one file are, and their canonical headers with aliases; nothing that would keep its rows. */
 export interface Located {
@@ -10,13 +11,24 @@ export interface Located {
   readonly specs: ColumnSpecs<string>;
 }
 
-/** The finding with the header text of its file (`entrant_id`), in a sheet with the cell (`姓名 (B12)`). */
+/**
+ * The finding with the header text of its file (`entrant_id`), in a sheet with the cell (`姓名 (B12)`). For a text file
+ * `params.letter` says which column that is in Excel; only the report for people prints it.
+ */
 export function locate(finding: Finding, tables: ReadonlyMap<string, Located>): Finding {
-  const { file, line, column } = finding;
+  const { file, line, column, params } = finding;
   const located = file === null ? undefined : tables.get(file);
   if (located === undefined || column === null) return finding;
   const { header, label, specs } = located;
   const alias = Object.values(specs).find((spec) => spec.header === column)?.alias;
   const index = header.findIndex((text) => text === column || text === alias);
-  return index < 0 || line === null ? finding : { ...finding, column: label(index, line) };
+  const text = header[index];
+  if (text === undefined) return finding;
+  const named = label(index, line ?? 0);
+  if (named !== text) return line === null ? finding : { ...finding, column: named };
+  return {
+    ...finding,
+    column: line === null ? column : named,
+    params: { letter: columnLetters(index), ...params },
+  };
 }

@@ -4,6 +4,7 @@ import type { Stage } from "../model/ids.ts";
 import type { Rulebook } from "../model/rulebook.ts";
 import type { ColumnSpecs } from "./columns.ts";
 import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs } from "./files/score-columns.ts";
+import { headerPlace } from "./header-place.ts";
 import type { TableName } from "./inputs.ts";
 import type { SourceFile } from "./load.ts";
 import type { Located } from "./locate.ts";
@@ -40,6 +41,11 @@ export function makeOpener(edition: string, findings: Finding[]): Opener {
   ): T | null => {
     const table = openTable(source, `${edition}/${source.path}`, findings);
     if (table === null) return null;
+    const misplaced = headerPlace(table, specs, source);
+    if (misplaced !== null) {
+      findings.push(misplaced);
+      return null;
+    }
     located.set(table.file, { header: table.header, label: table.label, specs });
     const result = read(table);
     counts.set(source.path, result.count);

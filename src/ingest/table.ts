@@ -19,7 +19,11 @@ export interface Table {
 
 /** Opens a .csv or .xlsx file. Null when it cannot be read as a table; the findings say why. */
 export function openTable(source: SourceFile, file: string, findings: Finding[]): Table | null {
-  const { bytes, path, tooLarge } = source;
+  const { bytes, path, tooLarge, unreadable } = source;
+  if (unreadable !== undefined) {
+    findings.push(error("file-unreadable", { file, line: null }, { why: unreadable }));
+    return null;
+  }
   if (tooLarge !== undefined) {
     findings.push(
       error("file-too-large", { file, line: null }, { size: String(Math.round(tooLarge / 1_000_000)) }),

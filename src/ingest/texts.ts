@@ -10,7 +10,8 @@ export function readText(source: SourceFile, file: string, findings: Finding[]):
     findings.push(error(code, { file, line: null }, params));
     return null;
   };
-  const { bytes, tooLarge } = source;
+  const { bytes, tooLarge, unreadable } = source;
+  if (unreadable !== undefined) return refuse("file-unreadable", { why: unreadable });
   if (tooLarge !== undefined)
     return refuse("file-too-large", { size: String(Math.round(tooLarge / 1_000_000)) });
   if (bytes.length === 0) return refuse("file-empty");

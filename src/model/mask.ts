@@ -1,7 +1,8 @@
 /** Masking of private numbers in what the program says about its input. */
 
 const IDENTITY_CARD = /(?<![0-9])([0-9]{3})[0-9]{13}([0-9][0-9Xx])(?![0-9])/g;
-const MOBILE = /(?<![0-9])(1[3-9][0-9])[0-9]{6}([0-9]{2})(?![0-9])/g;
+/** Also with 86 before it, and as people group it: 138-1234-5678. */
+const MOBILE = /(?<![0-9])((?:86[- ]?)?1[3-9][0-9])[- ]?[0-9]{4}[- ]?[0-9]{2}([0-9]{2})(?![0-9])/g;
 
 /**
  * The text with every number that looks like an ID-card number (18 digits, or 17 and X) or a mobile number reduced

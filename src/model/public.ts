@@ -4,7 +4,8 @@
  */
 import type { ListKind, TrackId } from "./ids.ts";
 import type { CivilDate, Instant } from "./instant.ts";
-import type { Provenance, Rulebook } from "./rulebook.ts";
+import type { RoundingMode } from "./mark.ts";
+import type { Provenance, Rulebook, TieKey } from "./rulebook.ts";
 
 /** A column of a list. `key`: rank, entrantId, name, organization, province, `scores.<component>`, total, … */
 export interface Column {
@@ -136,6 +137,55 @@ export interface Counts {
   readonly unnamed: number;
 }
 
+/** An exact value. `decimal` is exact where `fraction` is null; else it is a rounded reading of that fraction in lowest terms. */
+export interface ExactText {
+  readonly decimal: string;
+  readonly fraction: string | null;
+}
+
+/** How the mark of a panel came about: the judges' marks in order, the sum of those kept, their mean before rounding. */
+export interface PanelArithmetic {
+  readonly marks: readonly { readonly mark: string; readonly kept: boolean }[];
+  readonly sum: string;
+  readonly mean: ExactText;
+  readonly rounding: { readonly mode: RoundingMode; readonly digits: number };
+}
+
+/** One part of a total: the published mark counts `weight` % when `full` is reached. */
+export interface ArithmeticPart {
+  readonly name: string;
+  readonly mark: string;
+  readonly panel: PanelArithmetic | null;
+  readonly weight: string;
+  readonly full: number;
+  readonly product: ExactText;
+  /** The product rounded, where the rulebook rounds each part; else null. */
+  readonly rounded: string | null;
+}
+
+/** How one published total came about. */
+export interface Arithmetic {
+  readonly of: "preliminary" | "semifinal" | "final" | "composite";
+  readonly parts: readonly ArithmeticPart[];
+  /** Of the products, or of the rounded ones where each part is rounded. */
+  readonly sum: ExactText;
+  /** Null where the total is published exactly. */
+  readonly rounding: {
+    readonly at: "part" | "sum";
+    readonly mode: RoundingMode;
+    readonly digits: number;
+  } | null;
+  readonly total: string;
+}
+
+/** What a row's total and rank rest on. */
+export interface Trace {
+  /** The stage's total; on `final` the composite's after it. */
+  readonly sums: readonly Arithmetic[];
+  /** Against a neighbour of the same total: the chain's keys up to the one that decided, with this person's values. */
+  readonly keys: readonly (TieKey & { readonly value: string })[];
+}
+
 /** One published version of one list. `document` is the file; the rest is what the page says about it. */
 export interface ListVersion {
   readonly document: ListDocument;
@@ -145,6 +195,8 @@ export interface ListVersion {
   /** Against the version before; empty for version 1. */
   readonly changes: readonly Change[];
   readonly approvals: readonly { readonly by: string; readonly on: CivilDate }[];
+  /** By entrant id, on lists that show marks: of everybody who is named and has a total. Empty at level `names`. */
+  readonly arithmetic: Readonly<Record<string, Trace>>;
 }
 
 /** An objection as the public register shows it. Person and name only when it was upheld. */

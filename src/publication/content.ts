@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseYaml } from "yaml";
 import * as z from "zod";
+import { codeOf, reasonOf } from "../model/fault.ts";
 import { error, type Finding } from "../model/finding.ts";
 import { compareText, LIST_KINDS } from "../model/ids.ts";
 import { type Instant, parseInstant } from "../model/instant.ts";
@@ -148,7 +149,11 @@ function readText(
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
     return { text: text.replace(/\r\n?/g, "\n"), findings: [] };
-  } catch {
-    return { text: null, findings: [error("content-encoding", { file, line: null })] };
+  } catch (problem) {
+    const why = reasonOf(codeOf(problem));
+    const place = { file, line: null };
+    const finding =
+      why === null ? error("content-encoding", place) : error("file-unreadable", place, { why });
+    return { text: null, findings: [finding] };
   }
 }

@@ -36,7 +36,7 @@ export function cutsOf(context: ListContext, list: ListKind): Cut[] {
     const admitted = new Set(line.admission.admitted);
     const waiting = waitingOf(context, list, line, admitted);
     const lastIn = people.findLast((person) => admitted.has(person.entrantId));
-    const firstOut = people.find((person) => waiting.has(person.entrantId));
+    const firstOut = people.find((person) => person.entrantId === waiting[0]);
     const show = (person: (typeof people)[number] | undefined): CutPerson | null =>
       person === undefined
         ? null
@@ -58,7 +58,7 @@ export function cutsOf(context: ListContext, list: ListKind): Cut[] {
       firstOut: show(firstOut),
       margin: margin === null ? null : unitsText(margin, digits),
       decidedBy: line.admission.treatment ?? (margin === 0 ? (lastIn?.decidedBy ?? null) : null),
-      left: waiting.size,
+      left: waiting.length,
     };
   });
 }
@@ -71,19 +71,22 @@ function rankingOf(way: TrackWay, line: DrawnLine) {
   return { people: result?.ranked ?? [], digits: result?.plan.digits ?? 0 };
 }
 
-/** Who could still move up: the rest of the pool for lines of people, the rest of the ranking for prizes and the shortlist. */
+/**
+ * Who could still move up, the next first: the rest of the pool for lines of people, the rest of the ranking for prizes
+ * and the shortlist.
+ */
 function waitingOf(
   context: ListContext,
   list: ListKind,
   line: DrawnLine,
   admitted: ReadonlySet<EntrantId>,
-): ReadonlySet<EntrantId> {
+): readonly EntrantId[] {
   const { way, version, at } = context;
-  if (line.name === "qualifiers") return new Set(way.qualifiers[version - 1]?.waiting);
+  if (line.name === "qualifiers") return way.qualifiers[version - 1]?.waiting ?? [];
   if (line.name === "finalists") {
     const now = list === "finalists" ? way.finalists[version - 1] : way.promotedAt(at);
-    return new Set(now?.waiting);
+    return now?.waiting ?? [];
   }
   const { people } = rankingOf(way, line);
-  return new Set(people.map((person) => person.entrantId).filter((id) => !admitted.has(id)));
+  return people.map((person) => person.entrantId).filter((id) => !admitted.has(id));
 }

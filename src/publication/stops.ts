@@ -36,12 +36,16 @@ function rowStops(context: ListContext, list: ListKind): Finding[] {
   }
 }
 
+/** The largest tie at a line that was ever simulated is 665; a file in which everybody is equal is bounded. */
+const MOST_NAMED = 1000;
+
 /** Names the tied people and the line (rules: Not declared: error that lists the tied and the line). */
 function lineStop(context: ListContext, { name, admission }: DrawnLine): Finding[] {
   if (admission.problem === null) return [];
   const { edition, way, particulars } = context;
   const { tied } = admission;
-  const people = tied.map((id) => `${id} ${particulars(id).name}`).join("、");
+  const named = tied.slice(0, MOST_NAMED).map((id) => `${id} ${particulars(id).name}`).join("、");
+  const people = tied.length > MOST_NAMED ? `${named} 等 ${tied.length} 人` : named;
   const params = {
     track: way.track.name,
     trackId: way.track.id,
@@ -51,6 +55,11 @@ function lineStop(context: ListContext, { name, admission }: DrawnLine): Finding
   };
   const rulebook = { ...file(edition.rulebook.edition, "rulebook.yaml"), column: `ties.atCut.${name}` };
   const draws = { ...file(edition.rulebook.edition, "draws.csv"), column: "种子" };
+  const late = edition.draws.find((draw) => draw.track === way.track.id && draw.line === name);
+  if (admission.problem === "no-draw" && late !== undefined)
+    return [
+      error("draw-late", { ...late.place, column: "时间", value: late.drawnAt }, { ...params, at: context.at }),
+    ];
   return admission.problem === "undeclared"
     ? [error("tie-undeclared", rulebook, params)]
     : [error("draw-missing", draws, { ...params, at: context.at })];
@@ -61,15 +70,14 @@ function pendingStops(context: ListContext, hanging: readonly EntrantId[]): Find
   return hanging.map((id) => {
     const review = context.edition.reviews.get(id);
     const place = review?.place ?? file(context.edition.rulebook.edition, "reviews.csv");
-    return error(
-      "review-pending",
-      { ...place, column: "结论", value: review?.result ?? null },
-      {
-        entrant: `${id} ${context.particulars(id).name}`,
-        track: context.way.track.name,
-        at: context.at,
-      },
-    );
+    const params = {
+      entrant: `${id} ${context.particulars(id).name}`,
+      track: context.way.track.name,
+      at: context.at,
+    };
+    return review === undefined || review.result === "待审"
+      ? error("review-pending", { ...place, column: "结论", value: review?.result ?? null }, params)
+      : error("review-late", { ...place, column: "日期", value: review.date }, params);
   });
 }
 

@@ -26,9 +26,8 @@ export function tracer(edition: Edition, way: TrackWay, list: ListKind): TraceOf
   const stage = EXPLAINED[list];
   const result = stage === null ? null : way.stages[stage];
   if (stage === null || result === null) return () => null;
-  const rows = new Map(edition.scores[stage].get(way.track.id)?.map((row) => [row.entrantId, row]));
   return (id) => {
-    const row = rows.get(id);
+    const row = result.ranks.get(id)?.row;
     if (row === undefined) return null;
     return stage === "final" ? finalTrace(row, way, rulebook) : stageTrace(row, result, rulebook);
   };

@@ -8,6 +8,7 @@ import type { StageResult } from "./stage.ts";
 export function compareCarried(rows: readonly ScoreRow[], result: StageResult): Finding[] {
   const findings: Finding[] = [];
   for (const row of rows) {
+    if (row.carriedTotal === null && row.carriedRank === null) continue;
     const person = result.ranks.get(row.entrantId);
     // Somebody who no longer stands is not ranked with the others: there is nothing of ours to compare with.
     if (person === undefined && !result.states.has(row.entrantId)) continue;

@@ -22,29 +22,44 @@ export function rank<T extends Contender>(
   contenders: readonly T[],
   keyNames: readonly string[],
 ): Ranked<T>[] {
-  const order = contenders.toSorted((a, b) => {
-    if (a.total !== b.total) return b.total - a.total;
-    const depth = firstDifference(a, b);
-    if (depth < a.keys.length) return (b.keys[depth] ?? 0) - (a.keys[depth] ?? 0);
-    return compareText(a.entrantId, b.entrantId);
-  });
-  let shared = 1;
-  return order.map((contender, i) => {
-    const before = tieDepth(order[i - 1], contender);
-    const after = tieDepth(order[i + 1], contender);
-    if (before !== keyNames.length) shared = i + 1;
+  const groups = Map.groupBy(contenders, ({ total }) => total);
+  const ranked: Ranked<T>[] = [];
+  for (const total of [...groups.keys()].sort((a, b) => b - a)) {
+    rankGroup(groups.get(total) ?? [], keyNames, ranked);
+  }
+  return ranked;
+}
+
+/** People of one total, and only they, need the chain. Adds them to `ranked`, behind all who have more. */
+function rankGroup<T extends Contender>(
+  group: readonly T[],
+  keyNames: readonly string[],
+  ranked: Ranked<T>[],
+): void {
+  const order = group.toSorted(byChain);
+  let shared = ranked.length + 1;
+  let before = -1;
+  for (const [i, contender] of order.entries()) {
+    const next = order[i + 1];
+    const after = next === undefined ? -1 : firstDifference(contender, next);
+    if (before !== keyNames.length) shared = ranked.length + 1;
     const depth = Math.max(before, after);
     const decidedBy = depth < 0 ? null : (keyNames[depth] ?? "tie");
-    return { ...contender, rank: shared, decidedBy };
-  });
+    ranked.push({ ...contender, rank: shared, decidedBy });
+    before = after;
+  }
 }
 
-/** How many keys of the chain two people of one total share before they differ; -1 when the totals differ. */
-function tieDepth(other: Contender | undefined, one: Contender): number {
-  return other === undefined || other.total !== one.total ? -1 : firstDifference(other, one);
+function byChain(a: Contender, b: Contender): number {
+  const depth = firstDifference(a, b);
+  return depth < a.keys.length
+    ? (b.keys[depth] ?? 0) - (a.keys[depth] ?? 0)
+    : compareText(a.entrantId, b.entrantId);
 }
 
+/** How many keys of the chain two people share before they differ; all of them when they tie. */
 function firstDifference(a: Contender, b: Contender): number {
-  const at = a.keys.findIndex((key, i) => key !== b.keys[i]);
-  return at < 0 ? a.keys.length : at;
+  let depth = 0;
+  while (depth < a.keys.length && a.keys[depth] === b.keys[depth]) depth++;
+  return depth;
 }

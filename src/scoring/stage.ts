@@ -12,9 +12,13 @@ import { panelMark } from "./panel.ts";
 import { type Plan, stagePlan, totalOf } from "./plan.ts";
 import { type Contender, type Ranked, rank } from "./rank.ts";
 
-/** Somebody with a total in a stage. `marks` are the published marks of the components, in their own digits. */
+/**
+ * Somebody with a total in a stage. `marks` are the published marks of the components, in their own digits; `row` is
+ * what they were made of, with the judges' marks.
+ */
 export interface Scored extends Contender {
   readonly marks: readonly number[];
+  readonly row: ScoreRow;
 }
 
 /** Everybody of one track with a score row of the stage. */
@@ -38,6 +42,7 @@ export function scoreStage(
 ): StageResult {
   const plan = stagePlan(components, rulebook.rounding);
   const chain = rulebook.ties.chain[stage].filter((key) => stage !== "final" || isOwnKey(key));
+  const sources = chain.map((key): KeySource => keySource(key, components));
   const scored: Scored[] = [];
   const states: { entrantId: EntrantId; state: ScoreState }[] = [];
   for (const row of rows) {
@@ -45,24 +50,27 @@ export function scoreStage(
       states.push({ entrantId: row.entrantId, state: row.state });
       continue;
     }
-    const marks = row.marks.map((mark, i) => publishedMark(mark, components[i], rulebook));
+    const marks = publishedMarks(row.marks, components, rulebook);
     scored.push({
       entrantId: row.entrantId,
+      row,
       marks,
       total: totalOf(marks, plan),
-      keys: chain.map((key) => tieValue(key, components, marks, row)),
+      keys: sources.map((source) => tieValue(source, marks, row)),
     });
   }
   const ranked = rank(
     scored,
     chain.map((key) => key.name),
   );
+  const ranks = new Map<EntrantId, Ranked<Scored>>();
+  for (const person of ranked) ranks.set(person.entrantId, person);
   return {
     stage,
     components,
     plan,
     ranked,
-    ranks: new Map(ranked.map((person) => [person.entrantId, person])),
+    ranks,
     states: new Map(states.sort(byState).map(({ entrantId, state }) => [entrantId, state])),
   };
 }
@@ -72,27 +80,38 @@ function isOwnKey(key: TieKey): boolean {
   return key.name !== "复赛成绩" && key.name !== "决赛成绩";
 }
 
-function publishedMark(
-  mark: number | readonly number[],
-  component: Component | undefined,
-  rulebook: Rulebook,
-): number {
-  if (typeof mark === "number") return mark;
-  if (component === undefined || component.panel === null)
-    throw new TypeError("judges' marks without a panel");
-  return panelMark(mark, component.decimals, component.panel, rulebook.rounding.mode);
+/** A panel's marks become one; without a panel the published marks are the row's own. */
+function publishedMarks(
+  marks: ScoreRow["marks"],
+  components: readonly Component[],
+  { rounding }: Rulebook,
+): readonly number[] {
+  if (marks.every((mark) => typeof mark === "number")) return marks;
+  return marks.map((mark, i) => {
+    if (typeof mark === "number") return mark;
+    const component = components[i];
+    if (component === undefined || component.panel === null)
+      throw new TypeError("judges' marks without a panel");
+    return panelMark(mark, component.decimals, component.panel, rounding.mode);
+  });
 }
 
-function tieValue(
-  key: TieKey,
-  components: readonly Component[],
-  marks: readonly number[],
-  row: ScoreRow,
-): number {
-  const at = components.findIndex((component) => component.name === key.name);
-  const value = at >= 0 ? marks[at] : row.ties[key.name];
-  if (value === undefined) throw new TypeError(`no value for the tie key ${key.name}`);
-  return key.direction === "desc" ? value : -value;
+/** Where the value of a tie key stands: at a component, else in the tie column of its name. More is better after `sign`. */
+interface KeySource {
+  readonly name: string;
+  readonly component: number;
+  readonly sign: 1 | -1;
+}
+
+function keySource({ name, direction }: TieKey, components: readonly Component[]): KeySource {
+  const component = components.findIndex((each) => each.name === name);
+  return { name, component, sign: direction === "desc" ? 1 : -1 };
+}
+
+function tieValue({ name, component, sign }: KeySource, marks: readonly number[], row: ScoreRow): number {
+  const value = component >= 0 ? marks[component] : row.ties[name];
+  if (value === undefined) throw new TypeError(`no value for the tie key ${name}`);
+  return sign * value;
 }
 
 function byState(

@@ -59,6 +59,8 @@ export interface AllAwardsView {
   readonly files: readonly { readonly label: string; readonly name: string; readonly href: string }[];
   readonly notice: string | null;
   readonly rules: string;
+  /** Who won how much, by organisation. */
+  readonly tallies: string;
 }
 
 /** The awards of all tracks, or null as long as neither an awards list nor the organisation awards are released. */
@@ -93,6 +95,7 @@ export function allAwardsView(edition: PublicEdition): AllAwardsView | null {
     files: filesOf(facts, current.length > 0),
     notice: facts.notice === null ? null : href(rulebook.site, `${facts.edition}/notice/#s9`),
     rules: href(rulebook.site, `${facts.edition}/rules/#awards`),
+    tallies: href(rulebook.site, `${facts.edition}/organizations/`),
   };
 }
 

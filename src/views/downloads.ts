@@ -6,6 +6,7 @@ import { trackName, versionsOf } from "./names.ts";
 import { type PageView, pageView } from "./page.ts";
 import { type FileKind, listFilePath, listPath } from "./paths.ts";
 import { countText, href, type TimeText, timeOf } from "./site.ts";
+import { tallyKinds } from "./tallies.ts";
 
 export interface FileLink {
   readonly label: string;
@@ -27,6 +28,8 @@ export interface DownloadRow {
 
 export interface EditionFile {
   readonly name: string;
+  /** The page with the same content, where there is one beside the lists. */
+  readonly href: string | null;
   readonly note: string;
   readonly files: readonly FileLink[];
 }
@@ -106,6 +109,7 @@ function editionFiles(edition: PublicEdition): readonly EditionFile[] {
   const { facts, lists, register } = edition;
   const file = (name: string, note: string, paths: readonly string[]): EditionFile => ({
     name,
+    href: null,
     note,
     files: paths.map((path) => fileLink(facts, name, path)),
   });
@@ -125,10 +129,10 @@ function editionFiles(edition: PublicEdition): readonly EditionFile[] {
       : [file("组织奖", `共 ${awards.rows.length} 个单位`, [`${facts.edition}/awards/organizations.csv`])]),
     ...(lists.length === 0
       ? []
-      : [
-          file("按单位统计", "各单位在各阶段的人数", [`${facts.edition}/organizations.csv`]),
-          file("按省份统计", "各省份在各阶段的人数", [`${facts.edition}/provinces.csv`]),
-        ]),
+      : tallyKinds(edition).map(({ title, word, path }) => ({
+          ...file(title, `各${word}在各阶段的人数`, [`${facts.edition}/${path}.csv`]),
+          href: href(facts.rulebook.site, `${facts.edition}/${path}/`),
+        }))),
     file("异议登记", `共 ${register.entries.length} 件`, [
       `${facts.edition}/objections.csv`,
       `${facts.edition}/objections.json`,

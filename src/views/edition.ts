@@ -145,7 +145,7 @@ function listHref({ facts }: PublicEdition, track: string, list: ListKind): stri
   return href(facts.rulebook.site, listPath(facts.edition, track, list));
 }
 
-function links({ facts }: PublicEdition): EditionView["links"] {
+function links({ facts, lists }: PublicEdition): EditionView["links"] {
   const { site, noticeDate } = facts.rulebook;
   const awarded =
     facts.organizationAwards !== null ||
@@ -160,6 +160,9 @@ function links({ facts }: PublicEdition): EditionView["links"] {
     ["日程", "schedule/", "报名、初赛、复赛、决赛的时间"],
     ["组织机构", "about/", "主办、承办、各赛道负责工会和各机构职责"],
     awarded ? ["获奖名单", "awards/", "全部赛道和组织奖"] : null,
+    lists.some(({ document }) => document.list === "qualifiers")
+      ? ["单位和省份统计", "organizations/", "各单位、企业集团、省份入围和获奖的人数，都有谁"]
+      : null,
     facts.showcases.length === 0 ? null : ["攻关成果", "showcases/", "各赛道的攻关课题和路演"],
     ["异议登记", "objections/", "收到的异议和处理情况，怎样提出异议"],
     ["数据下载", "downloads/", "每份名单的 CSV、XLSX、JSON"],

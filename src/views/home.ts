@@ -22,6 +22,8 @@ export interface EditionLink {
 
 export interface HomeView {
   readonly page: PageView;
+  /** The search page, for the box in the hero. */
+  readonly search: string;
   readonly heading: Heading;
   readonly theme: string | null;
   readonly lead: string;
@@ -55,7 +57,9 @@ export function homeView(editions: readonly PublicEdition[]): HomeView {
       title: `${rulebook.name}名单和成绩`,
       description: `${rulebook.name}的各赛道名单、公示、成绩和获奖结果，可以查、可以下载、可以核对。`,
       jump: { label: "跳到名单", anchor: "lists" },
+      ownSearch: true,
     }),
+    search: href(rulebook.site, "search/"),
     heading: [pieces(rulebook.name)],
     theme: rulebook.theme,
     lead: "这里公布各赛道的名单、成绩和获奖结果。每份名单写明依据、时间和版本，可以下载，有异议可以提出。",

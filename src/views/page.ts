@@ -40,6 +40,8 @@ export interface PageView {
   /** Where the skip link goes. */
   readonly jump: Crumb & { readonly href: string };
   readonly home: string;
+  /** The search page, for the box in the top bar; null where the page has a box of its own. */
+  readonly search: string | null;
   readonly icon: string;
   readonly feed: string;
   readonly script: string;
@@ -68,6 +70,8 @@ export interface PageInput {
   readonly section?: Section | null;
   readonly jump?: { readonly label: string; readonly anchor: string };
   readonly noindex?: boolean;
+  /** The page has a search box of its own, so the top bar needs none. */
+  readonly ownSearch?: boolean;
   /** What the foot of a print says about this sheet, such as 铁路赛道复赛入围名单 v2; the title when not given. */
   readonly sheet?: string;
   /** The path that a print names, where it is not the page's own: a paper names the version it shows. */
@@ -101,6 +105,7 @@ export function pageView(input: PageInput): PageView {
     nav: nav(facts, input.section ?? null),
     jump: { label: jump.label, href: `#${jump.anchor}` },
     home: href(site, ""),
+    search: input.ownSearch === true ? null : href(site, "search/"),
     icon: href(site, "mark.svg"),
     feed: href(site, "feed.xml"),
     script: href(site, "window.js"),
@@ -167,6 +172,7 @@ function footLinks(facts: EditionFacts): readonly (readonly [string, string])[] 
     ["日程", `${at}/schedule/`],
     ["规则与补充规定", `${at}/rules/`],
     ["数据下载", `${at}/downloads/`],
+    ["单位和省份统计", `${at}/organizations/`],
     ["更正记录", `${at}/#corrections`],
   ];
 }

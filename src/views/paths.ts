@@ -33,3 +33,8 @@ export function listFilePath(
 export function objectionPath(edition: string, id: string | null = null): string {
   return `${edition}/objections/${id === null ? "" : `#${id}`}`;
 }
+
+/** `hongqi-cup-2024/entrants/TL-00101/`: everything that is public about one person. */
+export function entrantPath(edition: string, entrantId: string): string {
+  return `${edition}/entrants/${entrantId}/`;
+}

@@ -2,7 +2,7 @@
 import type { Instant } from "../model/instant.ts";
 import { dateOf } from "../model/instant.ts";
 import type { Column, EditionFacts, ListRow, ListVersion, Removal } from "../model/public.ts";
-import { objectionPath } from "./paths.ts";
+import { entrantPath, objectionPath } from "./paths.ts";
 import { href, monthDayText } from "./site.ts";
 
 /** What a column holds; the class of its cells, by which the style knows it. */
@@ -31,6 +31,8 @@ export interface Cell {
 export interface Row {
   /** The fragment: the entrant id of a named row. */
   readonly id: string | null;
+  /** The page of the named person. */
+  readonly href: string | null;
   /** Classes of a row that is not like the others, else null: `gone`, `more` (a second line), `last` (above the line). */
   readonly classes: string | null;
   readonly cells: readonly Cell[];
@@ -72,8 +74,10 @@ export function listRows(version: ListVersion, facts: EditionFacts): readonly Ro
       more.length > 0 ? "more" : "",
       at === lastIn ? "last" : "",
     ];
+    const id = row.name === null ? null : row.entrantId;
     return {
-      id: row.name === null ? null : row.entrantId,
+      id,
+      href: id === null ? null : href(facts.rulebook.site, entrantPath(facts.edition, id)),
       classes: classes.filter((name) => name !== "").join(" ") || null,
       cells: document.columns.map((column) => cellOf(row, column, shared, more)),
     };
@@ -121,7 +125,7 @@ const TAGS: Readonly<Record<string, NonNullable<Cell["tag"]>>> = {
 };
 
 /** Ordinary states are plain words; only exceptions get a tag. */
-function tagOf(status: string): Cell["tag"] {
+export function tagOf(status: string): Cell["tag"] {
   return TAGS[status] ?? null;
 }
 

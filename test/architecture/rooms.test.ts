@@ -19,8 +19,9 @@ const ARROWS: Readonly<Record<string, { rooms: string[]; packages: string[] }>> 
   findings: { rooms: ["model"], packages: [] },
   scan: { rooms: ["model"], packages: ["node:", "fflate"] },
   views: { rooms: ["model"], packages: [] },
-  exports: { rooms: ["model"], packages: ["feed", "fflate"] },
-  components: { rooms: ["views", "components"], packages: ["astro"] },
+  exports: { rooms: ["model"], packages: ["feed", "fflate", "pinyin-pro"] },
+  search: { rooms: ["model"], packages: [] },
+  components: { rooms: ["views", "components", "search"], packages: ["astro"] },
   layouts: { rooms: ["views", "components", "styles"], packages: ["astro"] },
   pages: { rooms: ["views", "components", "layouts", "exports", "wall.ts"], packages: ["astro"] },
 };
@@ -89,6 +90,23 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("lets the browser's room take types of model and no code", () => {
+    const code = readdirSync(join(SRC, "search"))
+      .map((name) => ({ name, text: readFileSync(join(SRC, "search", name), "utf8") }))
+      .filter(({ text }) => /import (?!type )[^;]*\.\.\//.test(text));
+    expect(code.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("never reads a text as HTML", () => {
+    const html = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|set:html|createContextualFragment/;
+    const wrong = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(ts|astro|js)$/.test(path))
+      .filter((path) =>
+        html.test(readFileSync(join(SRC, path), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   it("keeps clock, locale and chance out of the core", () => {
     const core = [
       "model",
@@ -100,6 +118,7 @@ describe("the house", () => {
       "exports",
       "sample",
       "findings",
+      "search",
     ];
     const forbidden =
       /Math\.random|Date\.now|new Date\(\)|Temporal\.Now|localeCompare|toLocale|Intl\.|parseFloat|toFixed/;

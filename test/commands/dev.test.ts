@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -142,6 +142,7 @@ describe("npm run dev", () => {
 
     expect(await end(child)).toBe(true);
     expect((await get("/")).status).toBe(0);
-    expect(existsSync(join(ROOT, `.hongbang/dev-${child.pid}`))).toBe(false);
+    const left = readdirSync(join(ROOT, ".hongbang")).filter((name) => name.startsWith(`dev-${child.pid}`));
+    expect(left).toEqual([]);
   });
 });

@@ -49,6 +49,13 @@ describe("a minute before the ceremony", () => {
     expect(saying(before, [HOLDER]).filter((path) => !path.startsWith(`${EDITION}/rules/`))).toEqual([]);
   });
 
+  it("no page of an entrant and no file beside it tells of the final", () => {
+    const people = saying(before, ['"of":"semifinal"', 'id="sum-semifinal"']);
+    expect(people.some((path) => path.startsWith(`${EDITION}/entrants/`))).toBe(true);
+    const told = saying(before, ['"of":"final"', '"of":"composite"', 'id="sum-final"', 'id="sum-composite"']);
+    expect(told).toEqual([]);
+  });
+
   it("no link leads to a list that is not released, also under a base", () => {
     expect(brokenLinks(before)).toEqual([]);
   });
@@ -72,6 +79,8 @@ describe("at the minute of the ceremony", () => {
         `${final}.json`,
         `${final}/index.html`,
         `${final}.xlsx!xl/worksheets/sheet1.xml`,
+        expect.stringMatching(`^${EDITION}/entrants/[^/]+/index\\.html$`),
+        expect.stringMatching(`^${EDITION}/entrants/[^/]+\\.json$`),
       ]),
     );
     expect(saying(after, [PLANTED_ORGANIZATION])).toEqual(

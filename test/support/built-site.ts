@@ -28,12 +28,20 @@ export function runFolder(name: string): string {
   return dir;
 }
 
-/** `npm run build` with these arguments into a folder of this run, unless another test has done so already. */
-export async function buildOnce(name: string, args: readonly string[]): Promise<string> {
+/**
+ * `npm run build` with these arguments into a folder of this run, unless another test has done so already. `prepare`
+ * runs before it, also for one test at a time.
+ */
+export async function buildOnce(
+  name: string,
+  args: readonly string[],
+  prepare: () => void = () => {},
+): Promise<string> {
   const out = join(RUN, name);
   const unlock = await lock();
   try {
     if (!existsSync(join(out, "index.html"))) {
+      prepare();
       await run(process.execPath, [join(ROOT, "scripts/build.ts"), "--out", out, ...args], {
         cwd: ROOT,
         maxBuffer: 2 ** 26,

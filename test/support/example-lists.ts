@@ -13,6 +13,7 @@ import {
   semifinalRows,
 } from "./example-rows.ts";
 import { day, moment } from "./example-rulebook.ts";
+import { finalTraces, onlineTraces, semifinalTraces } from "./example-traces.ts";
 
 const RULES = {
   href: "/hongqi-cup-2024/rules/rulebook.json",
@@ -73,6 +74,7 @@ function version(
     removals: [],
     changes: [],
     approvals: reviewed,
+    arithmetic: {},
     ...said,
   };
 }
@@ -96,6 +98,7 @@ export const exampleLists: readonly ListVersion[] = [
   }),
   version("railway", "qualifiers", 1, "2024-06-12T09:00", qualifiers1, {
     window: juneWindow,
+    arithmetic: onlineTraces,
     line: {
       ...fullLine,
       lastRank: 7,
@@ -112,6 +115,7 @@ export const exampleLists: readonly ListVersion[] = [
   }),
   version("railway", "qualifiers", 2, "2024-06-17T17:00", qualifiers2, {
     window: juneWindow,
+    arithmetic: onlineTraces,
     reason: "异议 HY-003 成立，取消 1 人资格；1 人退出；递补 2 人。",
     approvals: [{ by: "资格审查委员会", on: day("2024-06-17") }],
     counts: counts(qualifiers2, 6),
@@ -159,7 +163,10 @@ export const exampleLists: readonly ListVersion[] = [
       { kind: "added", entrantId: "TL-00150", name: "郑海洋", rank: 9, status: "递补" },
     ],
   }),
-  version("railway", "semifinal", 1, "2024-07-10T09:00", semifinalRows, { approvals: byUnion }),
+  version("railway", "semifinal", 1, "2024-07-10T09:00", semifinalRows, {
+    approvals: byUnion,
+    arithmetic: semifinalTraces,
+  }),
   version("railway", "finalists", 1, "2024-07-12T09:00", finalistRows, {
     window: julyWindow,
     approvals: byUnion,
@@ -174,7 +181,10 @@ export const exampleLists: readonly ListVersion[] = [
       remaining: 1,
     },
   }),
-  version("railway", "final", 1, "2024-08-21T16:00", finalRows, { approvals: atCeremony }),
+  version("railway", "final", 1, "2024-08-21T16:00", finalRows, {
+    approvals: atCeremony,
+    arithmetic: finalTraces,
+  }),
   version("railway", "awards", 1, "2024-08-21T16:00", awardRows, { approvals: atCeremony }),
   version(
     "chemical",

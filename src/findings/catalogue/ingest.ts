@@ -9,6 +9,7 @@ export const INGEST_TEXTS: Texts = {
   "file-no-rows": "文件只有表头，没有数据行。请补上数据；确实没有数据就把文件删掉。",
   "file-too-large":
     "文件有 {size} MB，超过 400 MB 的上限，没有读取。成绩请按赛道拆开，放在 scores/<阶段>/<赛道>.csv。",
+  "file-unreadable": "读不了：{why}。请检查它的权限，或换上正常的文件，再重新运行。",
   "file-is":
     "这个文件其实是{is}，不能当作表格读取。请在表格软件里另存为 CSV UTF-8（.csv）或 .xlsx，再放回来。",
   "file-two-forms": "同一份数据有两个文件：这个文件和 {other}。请只留一个。",
@@ -61,6 +62,11 @@ export const INGEST_TEXTS: Texts = {
   "column-missing":
     "缺少必需的列“{column}”[[（也可写作 {alias}）]]。[[表头里的“{guess}”是不是它？]]请补上这一列，或改正列名。",
   "column-unknown": "不认识这些列，没有读取：{names}。[[是不是“{guess}”写错了？]]",
+  "column-private":
+    "这些列没有读取：{names}。其中 {private} 是个人隐私，本程序用不到，请从文件里删掉。[[另外，是不是“{guess}”写错了？]]",
+  "header-none":
+    "第一行“{value}”里没有一个认识的列名。第一行应当是表头，必需的列有：{names}。请补上表头；放错了文件请换回来。",
+  "header-late": "表头应当在第一行，现在在第 {line} 行。请删掉它上面的标题和说明。",
   "header-duplicate": "列“{value}”出现了两次[[（与“{other}”是同一列）]]。请只留一列。",
   "header-empty": "这一格有内容“{value}”，但这一列没有表头。请给这一列加上表头，或删掉内容。",
   "header-reserved": "“{value}”不能作列名。请改名。",
@@ -68,17 +74,21 @@ export const INGEST_TEXTS: Texts = {
   "header-lookalike": "列名“{value}”里有全角字符或空格。是不是“{guess}”？请改成一样的写法。",
 
   // Ids
-  "id-empty": "没有报名号。请补上；不是数据的行请删掉。",
-  "id-form": "“{value}”不是报名号。报名号是 3 到 32 位的字母、数字或连字符，前后没有空格。",
+  "id-empty": "没有报名号。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请补上；不是数据的行请删掉。",
+  "id-form": "“{value}”不是报名号。[[是不是“{guess}”？]]报名号是 3 到 32 位的字母、数字或连字符，前后没有空格。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]",
   "id-excel-number":
-    "“{value}”是被 Excel 变成科学计数的长号码，后面的数字已经丢失。请从原系统重新导出，并把这一列设为“文本”格式。",
+    "“{value}”是被 Excel 变成科学计数的长号码，后面的数字已经丢失。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请从原系统重新导出，并把这一列设为“文本”格式。",
   "id-excel-digits":
-    "“{value}”以 000 结尾，像是被 Excel 截断的长号码（Excel 只保留 15 位）。请从原系统重新导出，并把这一列设为“文本”格式。",
+    "“{value}”以 000 结尾，像是被 Excel 截断的长号码（Excel 只保留 15 位）。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请从原系统重新导出，并把这一列设为“文本”格式。",
   "id-identity-card": "“{value}”是身份证号，不能当报名号：报名号会公开。请另编报名号。",
   "id-mobile": "“{value}”是手机号，不能当报名号：报名号会公开。请另编报名号。",
   "id-duplicate": "报名号“{value}”出现了两次，另一次在第 {line} 行，{same}。请核对后只留一行。",
-  "id-unknown": "entrants.csv 里没有报名号“{value}”。请核对号码，或把这个人补进 entrants.csv。",
-  "id-zeros": "“{value}”和“{other}”只差前导零，无法区分是不是同一个人。请统一成一种写法。",
+  "id-unknown":
+    "entrants.csv 里没有报名号“{value}”。[[是不是“{guess}”？]][[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请核对号码，或把这个人补进 entrants.csv。",
+  "id-zeros":
+    "“{value}”和“{other}”只差前导零，无法区分是不是同一个人。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请统一成一种写法。",
+  "id-case":
+    "“{value}”和第 {otherLine} 行的“{other}”只差字母大小写。网址不区分大小写的地方会混在一起，请改编其中一个。",
   "row-twice": "“{value}”出现了两次，另一次在第 {line} 行。请核对后只留一行。",
 
   // Texts
@@ -93,6 +103,9 @@ export const INGEST_TEXTS: Texts = {
   "text-formula": "“{value}”以 = + - @ 之一开头，在表格软件里会被当作公式。请改写。",
   "text-character": "“{value}”里有看不见或不可用的字符（{character}）。请重新输入这一格。",
   "text-markup": "“{value}”里有网页标记（< > 或 &…;）。请改写。",
+  "text-fault": "“{value}”是 Excel 的错误值，原来的内容没有出来。请在表格里改好公式，粘贴为数值后再导出。",
+  "text-garbled":
+    "“{value}”像是乱码：原来的字在别处已经按错误的编码读过一次。请从原系统重新导出，编码选 UTF-8。",
   "text-space": "“{value}”的前后有空格。请去掉。",
   "text-form": "“{value}”里有不规范的字形，应写作“{normal}”。请改正。",
   "text-private": "这一格里有手机号或身份证号：“{value}”。这里的内容会公开，请删掉号码。",
@@ -100,8 +113,13 @@ export const INGEST_TEXTS: Texts = {
   "name-dot": "姓名“{value}”中间的点已按“{folded}”处理。请在原文件里改成“·”。",
   "name-full-stop": "姓名“{value}”中间是英文句点。少数民族姓名请用“·”。",
   "name-space": "姓名“{value}”中间有空格，按姓名查找会找不到。没有必要请去掉。",
+  "name-odd-space":
+    "姓名“{value}”里有不常见的空格或连续的空格，按姓名查找会找不到。请改成一个普通空格。",
+  "name-none": "“{value}”不是姓名。请补上姓名。",
   "name-placeholder": "“{value}”像是示例姓名，真实数据里不应出现。请核对。",
-  "demo-in-live": "“{value}”是演示用的单位，真实数据里不应出现。请核对。",
+  "demo-in-live": "“{value}”带着演示或测试的标记，真实数据（mode: live）里不应出现。请核对。",
+  "demo-in-rulebook":
+    "“{value}”是演示用的内容，真实数据（mode: live）的规则文件里不应出现。请改成真实的内容，或删掉。",
 
   // Tracks and scores
   "track-unknown": "没有赛道“{value}”。可用的赛道：{tracks}。",
@@ -198,7 +216,9 @@ export const INGEST_TEXTS: Texts = {
     "没有名单“{value}”。[[是不是“{guess}”？]]名单有 preliminary、qualifiers、semifinal、finalists、final、awards；组织奖写 edition/awards。",
   "release-track": "“{value}”里没有这个赛道。[[是不是“{guess}”？]]请改正。",
   "release-preliminary-only": "“{value}”：这个赛道只参加初赛，没有这份名单。请删掉。",
-  "release-twice": "{list} 的第 {value} 版写了两次，另一次在第 {line} 行。请改成下一个版本号，或删掉一处。",
+  "release-twice":
+    "{list} 的第 {value} 版写了两次，另一次在第 {line} 行。请改成下一个版本号，或删掉一处。“*”已经包括所有赛道：有例外时不要用“*”，把名单一一写出。",
+  "release-list-twice": "{list} 在这一条里写了两次（“*”已经包括所有赛道）。请只留一处。",
   "release-gap": "{list} 的版本号是 {value}，应当是 {expected}：版本从 1 起连续。",
   "release-order": "{list} 这一版的公布时间 {value} 不晚于上一版的 {before}。请核对。",
   "release-before-ceremony":
@@ -206,7 +226,14 @@ export const INGEST_TEXTS: Texts = {
   "release-opens": "{list} 的公示开始时间 {value} 早于公布时间。可以改为：opens 写 {at}，公示到 {closes}。",
   "release-decision-unknown": "objections.csv 里没有异议“{value}”。请核对编号。",
   "release-decision-track": "异议“{value}”属于赛道“{track}”，不在这次公布的名单里。请核对。",
-  "release-decision-early": "异议“{value}”在公布时间还没有决定。请核对决定时间，或推迟公布。",
+  "release-decision-list":
+    "异议“{value}”是对{list}提出的，不能作这份名单的依据。请核对编号，或写到{list}的新版本里。",
+  "release-decision-not-upheld":
+    "异议“{value}”的状态是“{status}”，没有成立，名单不因它改变。请核对编号，或从 decisions 里删掉。",
+  "release-decision-early":
+    "异议“{value}”在公布时间还没有决定[[，决定时间是 {decided}]]。请核对决定时间，或推迟公布。",
+  "release-decision-again":
+    "异议“{value}”已经写在 {list} 的第 {version} 版里，这一版再写一次不起作用。请核对编号。",
   "release-correction":
     "{entrant} 的更正写的是改为“{value}”，但现在（或下一次更正的 from）是“{now}”。请让 to 与 entrants.csv 一致。",
   "release-correction-same": "更正前后一样，没有改动。请核对 from 和 to。",

@@ -8,6 +8,28 @@ export const PUBLICATION_TEXTS: Texts = {
     "{list} 第 {version} 版没有写明为什么改。请写 decisions（异议决定）、corrections（信息更正）或 reason（理由）。",
   "decision-waiting":
     "异议 {value} 已决定成立，{list}还没有新版本。请在 releases.yaml 为 {address} 加一版，decisions: [{value}]。",
+  // Faults of the process
+  "objection-late":
+    "这条异议的收到时间是 {value}，{list}的公示期已在 {closes} 截止，状态却是“{status}”。逾期的异议不予受理：请把状态改为“不予受理”；时间写错了请改正。[[信函以寄出时间为准的，这里{postmark}。]]",
+  "objection-before-list":
+    "收到时间 {value} 早于{list}的公布时间 {released}：名单还没有公布，不会有对它的异议。请核对时间和名单。",
+  "objection-not-listed":
+    "“{value}”{name}不在{list}上，对此人的异议不能是“{status}”。请核对报名号和名单；确是对名单外的人提出的，请把状态改为“不予受理”。",
+  "withdrawal-not-standing": "“{value}”{name}不在{list}上，也没有递补的可能，无从退出。请核对报名号和阶段。",
+  "withdrawal-late":
+    "退出日期 {value} 晚于{stage}成绩的公布时间 {results}：{stage}已经比完，不能再退出{stage}。请核对日期和阶段。",
+  "withdrawal-with-marks":
+    "“{value}”登记为退出{stage}，成绩文件里却有此人的{stage}分数（{scores} 第 {scoresLine} 行）。请核对报名号；没有参加的，把分数改为“弃权”或删掉这一行。",
+  "review-outside":
+    "“{value}”不在{track}赛道初赛的前 {places} 名里，不需要资格审查（通知八），这条结论不起作用。请核对报名号。",
+  "review-late":
+    "{track}赛道的 {entrant} 的资格审查结论写的日期是 {value}，晚于名单的发布时间 {at}，发布时还不算数。请核对日期，或推迟发布。",
+  "draw-late":
+    "{track}赛道名额线 {line} 的抽签时间是 {value}，晚于名单的发布时间 {at}，发布时还不算数。有 {count} 人在这里并列：{people}。请核对时间，或推迟发布。",
+  "approval-unknown":
+    "“{value}”不是这份名单的审核单位，这条审核不算数。[[是不是“{guess}”？]]需要的审核单位：{needed}。",
+  "approval-late":
+    "{by}的审核日期 {value} 晚于公布时间 {at}，在公布时还不算数。请核对日期，或推迟公布。",
   "draw-unneeded": "{track}赛道名额线 {value} 没有需要抽签的并列，这次抽签没有用到。请核对赛道和名额线。",
   "finalists-late": "{track}赛道的决赛入围名单在 {value} 发布，晚于规定的 {limit}（通知八）。",
   "window-missing": "{track}赛道{list}第 {version} 版没有写 opens，公示期无从计算。通知八要求公示一周。",

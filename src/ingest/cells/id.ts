@@ -17,8 +17,10 @@ export function readEntrantId(text: string): { readonly id: EntrantId } | { read
   // Ids of other lengths cannot be private numbers: the row path ends here for nearly everybody.
   if (id !== null && text.length !== 18 && text.length !== 11 && text.length !== 13) return { id };
   if (text === "") return { problem: "id-empty" };
-  if (/^[0-9](?:\.[0-9]+)?[Ee]\+[0-9]+$/.test(text)) return { problem: "id-excel-number" };
-  if (id === null) return { problem: "id-form" };
+  if (id === null) {
+    const isScientific = /^[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]+$/.test(text);
+    return { problem: isScientific ? "id-excel-number" : "id-form" };
+  }
   if (isIdentityCard(text)) return { problem: "id-identity-card" };
   if (isMobile(text)) return { problem: "id-mobile" };
   // Excel keeps fifteen digits of a number and writes zeros for the rest.

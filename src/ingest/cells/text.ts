@@ -1,21 +1,31 @@
 /** Texts that people wrote and readers see: what is refused, and the one thing that is folded. */
 import { maskPrivate } from "../../model/mask.ts";
+import { isGarbled } from "../encoding/garbled.ts";
 import type { Row } from "../rows.ts";
 import { FORBIDDEN_CHARACTERS, FORMULA_START, forbiddenName, MARKUP } from "./characters.ts";
 
 /** Most characters of a cell, by kind. Names: inputs.md. */
 export const LONGEST = { name: 50, label: 200, note: 2000 } as const;
 
-/** Nearly all texts of an edition: Han, letters, digits and plain brackets, which no rule concerns. */
-const ORDINARY = /^[\u4e00-\u9fff0-9A-Za-z（）()]+$/;
+/** Nearly all texts of an edition: Han (without 烫 and 锟 of garbled texts), letters, digits and plain brackets. */
+const ORDINARY = /^[\u4e00-\u70ea\u70ec-\u951e\u9520-\u9fff0-9A-Za-z（）()]+$/;
+/** What Excel writes into a cell whose formula failed. */
+const FAULT = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|####*)$/i;
 /** As many as a mobile number has. */
 const MANY_DIGITS = /[0-9]{11}/;
 /** Dots that stand for the · of a name. */
-const WRONG_DOT = /(?<=\p{Script=Han})[\u2022\u30fb\uff0e](?=\p{Script=Han})/gu;
+const WRONG_DOT = /(?<=\p{Script=Han})[\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65](?=\p{Script=Han})/gu;
 const FULL_STOP = /\p{Script=Han}\.\p{Script=Han}/u;
 /** What stands where a program had no character for a rare one. */
 const LOST = /[?？□■〓]/;
-const SPACE_IN_HAN = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u;
+const SPACE_IN_HAN = /^\p{Script=Han}\p{Zs}+\p{Script=Han}$/u;
+/** Spaces that look like one and are not found by somebody who types one. */
+const ODD_SPACE = /[^\P{Zs} ]| {2}/u;
+const LETTER = /\p{L}/u;
+/** What programs write where there is nothing. */
+const NOTHING: ReadonlySet<string> = new Set(
+  "null none nil nan n/a na undefined 无 空 未知 不详 暂无 待定 未填 未填写".split(" "),
+);
 
 /** The cell's text, which must be there; null after an error. `longest` counts characters, not bytes. */
 export function requiredText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
@@ -44,16 +54,31 @@ export function privateText<K extends string>(row: Row<K>, key: K): string | nul
 /** A person's name. The dot of names is U+00B7: what is written for it between two Han characters is folded, and said. */
 export function nameText<K extends string>(row: Row<K>, key: K): string | null {
   const text = requiredText(row, key, LONGEST.name);
-  if (text === null || ORDINARY.test(text)) return text;
+  if (text === null) return null;
+  if (isNothing(text)) {
+    row.error("name-none", key);
+    return null;
+  }
+  if (ORDINARY.test(text)) return text;
   if (LOST.test(text)) {
     row.error("name-lost", key);
     return null;
   }
   if (FULL_STOP.test(text)) row.warning("name-full-stop", key);
   if (SPACE_IN_HAN.test(text)) row.warning("name-space", key);
+  else if (ODD_SPACE.test(text)) row.warning("name-odd-space", key);
   const folded = text.replace(WRONG_DOT, "·");
   if (folded !== text) row.warning("name-dot", key, { folded });
   return folded;
+}
+
+/** True for what is no name: digits and signs alone, or the word of a program for an empty cell. */
+function isNothing(text: string): boolean {
+  if (text.length > 9) return !LETTER.test(text);
+  // Nearly every name begins with a Chinese character and is none of the few words.
+  return text.charCodeAt(0) < 0x4e00
+    ? !LETTER.test(text) || NOTHING.has(text.toLowerCase())
+    : NOTHING.has(text);
 }
 
 function checkedText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
@@ -70,6 +95,8 @@ function isClean<K extends string>(row: Row<K>, key: K, text: string, longest: n
   else if (FORBIDDEN_CHARACTERS.test(text))
     row.error("text-character", key, { character: forbiddenName(text) });
   else if (MARKUP.test(text)) row.error("text-markup", key);
+  else if (FAULT.test(text)) row.error("text-fault", key);
+  else if (isGarbled(text)) row.error("text-garbled", key);
   else if (maskPrivate(text) !== text) row.error("text-private", key);
   else if (/^\s|\s$/u.test(text)) row.error("text-space", key);
   else if (text !== text.normalize("NFC")) row.error("text-form", key, { normal: text.normalize("NFC") });

@@ -13,9 +13,10 @@ export function checkHonourHolders(
   if (honours.length === 0) return [];
   const held = rulebook.awards.flatMap(({ holder }) => (holder === null ? [] : [holder]));
   const names = new Set(held.map(({ honour }) => honour));
+  const organizations = new Set(honours.map(({ organization }) => organization));
   const teams = new Set<string>();
   for (const { organization, team } of people.entrants.values()) {
-    if (team !== null) teams.add(`${organization}\n${team}`);
+    if (team !== null && organizations.has(organization)) teams.add(`${organization}\n${team}`);
   }
   return honours.flatMap(({ honour, entrantId, organization, team, place }) => {
     const findings: Finding[] = [];

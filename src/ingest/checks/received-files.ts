@@ -28,7 +28,7 @@ export function checkReceivedFiles(
         ),
       );
     }
-    if (file.tooLarge !== undefined) return findings;
+    if (file.tooLarge !== undefined || file.unreadable !== undefined) return findings;
     const found = createHash("sha256").update(file.bytes).digest("hex");
     if (found !== sha256)
       findings.push(error("received-hash", { ...place, column: "SHA-256", value: sha256 }, { path, found }));

@@ -9,6 +9,7 @@ import type { People } from "../people.ts";
 import { type Row, readRows } from "../rows.ts";
 import { shown } from "../shown.ts";
 import type { Table } from "../table.ts";
+import { type FirstRows, firstRows } from "./first-rows.ts";
 import { readScoreCells } from "./score-cells.ts";
 import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs, type TrackColumns } from "./score-columns.ts";
 
@@ -19,17 +20,17 @@ export interface ScoreFile {
   readonly table: Table;
 }
 
-/** Rows of one stage by track, with the place of each person's row. */
+/** Rows of one stage by track, with the place of each person's first row. */
 export interface StageScores {
   readonly rows: Map<TrackId, ScoreRow[]>;
-  readonly places: Map<EntrantId, Place>;
+  readonly first: FirstRows;
   /** The file that a track's rows came from. */
   readonly files: Map<TrackId, string>;
 }
 
 /** Nothing read yet. */
 export function emptyStage(): StageScores {
-  return { rows: new Map(), places: new Map(), files: new Map() };
+  return { rows: new Map(), first: firstRows(), files: new Map() };
 }
 
 /** Reads one file into the scores of its stage. Returns its count of data rows. */
@@ -42,8 +43,10 @@ export function readScores(file: ScoreFile, people: People, context: Context, in
       SCORE_FIXED_COLUMNS,
       findings,
       (row) => {
-        const id = readPerson(row, people, findings);
-        if (id !== null) noteRow(row, id, row.place(), into);
+        const id = entrantIdCell(row, "id");
+        const person = id === null ? undefined : people.entrants.get(id);
+        if (person !== undefined) noteRow(row, person.id, person, row.place(), into);
+        else if (id !== null) readStranger(row, id, people, into, findings);
       },
       { onlyTheseColumns: false },
     );
@@ -67,20 +70,21 @@ export function readScores(file: ScoreFile, people: People, context: Context, in
   if (file.track !== null) planOf(file.track);
   // The header knows the columns of all tracks, so that a mark in another track's column is an error and not ignored.
   return readRows(table, scoreSpecs([...columns.values()]), findings, (row) => {
-    const found = readPerson(row, people, findings);
-    const person = found === null ? undefined : people.entrants.get(found);
+    const id = entrantIdCell(row, "id");
+    if (id === null) return;
+    const person = people.entrants.get(id);
     if (person === undefined) {
-      if (found !== null) noteRow(row, found, row.place(), into);
+      readStranger(row, id, people, into, findings);
       return;
     }
-    const { id, track } = person;
+    const { track } = person;
     if (preliminaryOnly.has(track) && stage !== "preliminary") row.error("social-beyond", "id");
     else if (file.track !== null && track !== file.track)
       row.error("track-wrong-file", "id", { track: named(track), file: named(file.track) });
     else {
       const plan = planOf(track);
       const place = row.place();
-      if (plan !== null && noteRow(row, id, place, into)) readMarks(row, person, place, plan, into);
+      if (plan !== null && noteRow(row, person.id, person, place, into)) readMarks(row, person, place, plan, into);
     }
   });
 }
@@ -135,21 +139,30 @@ function columnHeaders({ marks, ties }: TrackColumns): readonly string[] {
   return [...marks.flatMap((mark) => mark.headers), ...ties];
 }
 
-/** The id of a row, when somebody has it, if only in a row of entrants.csv that has errors of its own. */
-function readPerson(row: Row<"id">, people: People, findings: Finding[]): EntrantId | null {
-  const id = entrantIdCell(row, "id");
-  if (id === null || people.entrants.has(id)) return id;
+/** A row of somebody who is no entrant: unknown, or known only from a row of entrants.csv that has errors of its own. */
+function readStranger(
+  row: Row<"id">,
+  id: EntrantId,
+  people: People,
+  into: StageScores,
+  findings: Finding[],
+): void {
   const unknown = people.unknown(id, row.at("id"));
   if (unknown !== null) findings.push(unknown);
-  return people.isSeen(id) ? id : null;
+  if (people.isSeen(id)) noteRow(row, id, undefined, row.place(), into);
 }
 
 /** A person has one row in a stage. False after the error, which shows both rows. */
-function noteRow(row: Row<"id">, id: EntrantId, place: Place, into: StageScores): boolean {
-  const first = into.places.get(id);
-  if (first === undefined) into.places.set(id, place);
-  else row.error("score-duplicate", "id", { file: first.file, line: String(first.line) });
-  return first === undefined;
+function noteRow(
+  row: Row<"id">,
+  id: EntrantId,
+  person: Entrant | undefined,
+  place: Place,
+  into: StageScores,
+): boolean {
+  const first = into.first.note(id, person, place);
+  if (first !== null) row.error("score-duplicate", "id", { file: first.file, line: String(first.line) });
+  return first === null;
 }
 
 /** One track of one stage stands in one file (contract: Input). False after the error. */

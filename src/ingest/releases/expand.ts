@@ -1,7 +1,8 @@
 /** Entries for several lists are taken apart: one release for each track and list. */
 import type { EditionRelease, Objection, Release } from "../../model/edition.ts";
 import { error, type Finding, type Place } from "../../model/finding.ts";
-import { type EntrantId, LIST_KINDS, type ListKind, type TrackId } from "../../model/ids.ts";
+import { type EntrantId, LIST_KINDS, LIST_NAMES, type ListKind, type TrackId } from "../../model/ids.ts";
+import type { Instant } from "../../model/instant.ts";
 import type { Rulebook } from "../../model/rulebook.ts";
 import { trackName } from "../cells/track.ts";
 import type { People } from "../people.ts";
@@ -47,7 +48,7 @@ export function expandReleases(
     const { targets, edition } = targetsOf(entry, world.rulebook, findings);
     if (edition) editionReleases.push(common);
     const tracks = new Set(targets.map(({ track }) => track));
-    const decisions = decisionsOf(entry, tracks, world, findings);
+    const decisions = decisionsOf(entry, targets, world, findings);
     const corrections = makeCorrections(entry, tracks, world, findings);
     for (const { track, list } of targets) {
       const own = (id: EntrantId): boolean => world.people.entrants.get(id)?.track === track;
@@ -56,7 +57,7 @@ export function expandReleases(
         track,
         list,
         opens: opens ?? null,
-        decisions: decisions.filter((id) => (world.objections?.get(id)?.track ?? track) === track),
+        decisions: decisions.filter((id) => concerns(world.objections?.get(id), { track, list })),
         corrections: corrections.filter(({ entrantId }) => own(entrantId)),
       });
     }
@@ -76,10 +77,18 @@ function targetsOf(
 ): { readonly targets: readonly Target[]; readonly edition: boolean } {
   const names = typeof entry.input.list === "string" ? [entry.input.list] : entry.input.list;
   const targets: Target[] = [];
+  const seen = new Set<string>();
   let edition = false;
   for (const name of names) {
     const place = entry.at("list", name);
+    const add = (target: Target): void => {
+      const key = `${target.track}/${target.list}`;
+      if (seen.has(key)) findings.push(error("release-list-twice", place, { list: key }));
+      else targets.push(target);
+      seen.add(key);
+    };
     if (name === "edition/awards") {
+      if (edition) findings.push(error("release-list-twice", place, { list: name }));
       edition = true;
       continue;
     }
@@ -91,7 +100,7 @@ function targetsOf(
       findings.push(
         error("release-list", place, { guess: nearestKey(name.slice(slash + 1), LIST_KINDS) ?? "" }),
       );
-    else if (track === "*") targets.push(...everyTrack(list, rulebook));
+    else if (track === "*") everyTrack(list, rulebook).forEach(add);
     else if (known === undefined) {
       findings.push(
         error("release-track", place, {
@@ -104,7 +113,7 @@ function targetsOf(
       );
     } else if (known.preliminaryOnly && list !== "preliminary")
       findings.push(error("release-preliminary-only", place));
-    else targets.push({ track, list });
+    else add({ track, list });
   }
   return { targets, edition };
 }
@@ -116,9 +125,15 @@ function everyTrack(list: ListKind, { tracks }: Rulebook): readonly Target[] {
     .map(({ id }) => ({ track: id, list }));
 }
 
+/** What a list stands on is decided at that list or at one before it: never at a later one. */
+function concerns(objection: Objection | undefined, { track, list }: Target): boolean {
+  if (objection === undefined) return true;
+  return objection.track === track && LIST_KINDS.indexOf(objection.list) <= LIST_KINDS.indexOf(list);
+}
+
 function decisionsOf(
   entry: ReleaseEntry,
-  tracks: ReadonlySet<TrackId>,
+  targets: readonly Target[],
   world: ReleaseWorld,
   findings: Finding[],
 ): readonly string[] {
@@ -128,14 +143,29 @@ function decisionsOf(
   return ids.filter((id, index) => {
     const place = entry.at(`decisions.${index}`, id);
     const objection = objections.get(id);
+    const problem = objection === undefined ? null : decisionProblem(objection, entry.input.at, targets);
     if (objection === undefined) findings.push(error("release-decision-unknown", place));
-    else if (!tracks.has(objection.track))
-      findings.push(
-        error("release-decision-track", place, { track: trackName(world.rulebook, objection.track) }),
-      );
-    else if (objection.decidedAt === null || objection.decidedAt > entry.input.at)
-      findings.push(error("release-decision-early", place));
-    else return true;
+    else if (problem !== null) {
+      const params = {
+        track: trackName(world.rulebook, objection.track),
+        list: LIST_NAMES[objection.list],
+        status: objection.status,
+        decided: objection.decidedAt ?? "",
+      };
+      findings.push(error(problem, place, params));
+    } else return true;
     return false;
   });
+}
+
+/** Why a version cannot carry the decision on an objection, or null (rules: list rows change only by an upheld decision). */
+function decisionProblem(
+  objection: Objection,
+  at: Instant,
+  targets: readonly Target[],
+): `release-decision-${"track" | "list" | "not-upheld" | "early"}` | null {
+  if (!targets.some(({ track }) => track === objection.track)) return "release-decision-track";
+  if (!targets.some((target) => concerns(objection, target))) return "release-decision-list";
+  if (objection.status !== "成立" && objection.status !== "受理中") return "release-decision-not-upheld";
+  return objection.decidedAt === null || objection.decidedAt > at ? "release-decision-early" : null;
 }
