@@ -1,14 +1,24 @@
 /** The Chinese text of a finding. */
 import type { Finding } from "../model/finding.ts";
 import { maskPrivate } from "../model/mask.ts";
-import { INGEST_TEXTS } from "./catalogue/ingest.ts";
+import { CELL_TEXTS } from "./catalogue/cells.ts";
 import { PUBLICATION_TEXTS } from "./catalogue/publication.ts";
+import { RECORD_TEXTS } from "./catalogue/records.ts";
+import { RULEBOOK_TEXTS } from "./catalogue/rulebook.ts";
 import { SELECTION_TEXTS } from "./catalogue/selection.ts";
+import { TABLE_TEXTS } from "./catalogue/tables.ts";
 import type { Texts } from "./catalogue/texts.ts";
 import { visible } from "./visible.ts";
 
 /** All texts by code. */
-export const CATALOGUE: Texts = { ...INGEST_TEXTS, ...SELECTION_TEXTS, ...PUBLICATION_TEXTS };
+export const CATALOGUE: Texts = {
+  ...TABLE_TEXTS,
+  ...CELL_TEXTS,
+  ...RECORD_TEXTS,
+  ...RULEBOOK_TEXTS,
+  ...SELECTION_TEXTS,
+  ...PUBLICATION_TEXTS,
+};
 
 /**
  * What is wrong and what to do, in one or two sentences, filled from the finding; private numbers are masked, unseen

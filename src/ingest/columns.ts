@@ -127,8 +127,9 @@ function headerProblem(
   known: ReadonlyMap<string, unknown>,
 ): { readonly code: string; readonly guess: string } | null {
   if (RESERVED.has(text)) return { code: "header-reserved", guess: "" };
-  if (FORBIDDEN_CHARACTERS.test(text) || /[<>]/.test(text)) return { code: "header-characters", guess: "" };
-  const plain = text.normalize("NFKC").replace(/\s+/gu, "");
+  const plain = [...text.normalize("NFKC")].filter((letter) => !FORBIDDEN_CHARACTERS.test(letter)).join("").replace(/\s+/gu, "");
+  if (FORBIDDEN_CHARACTERS.test(text) || /[<>]/.test(text))
+    return { code: "header-characters", guess: known.has(plain) ? plain : "" };
   if (plain !== text && known.has(plain)) return { code: "header-lookalike", guess: plain };
   return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)
     ? { code: "header-lookalike", guess: plain }

@@ -6,6 +6,7 @@ import { dateOf, type Instant } from "../model/instant.ts";
 import type { ListVersion } from "../model/public.ts";
 import type { TrackWay } from "../selection/way.ts";
 import type { DrawnLine } from "./lines.ts";
+import { releasePlace } from "./release-place.ts";
 
 export interface LintInput {
   readonly edition: Edition;
@@ -71,23 +72,21 @@ function waitingDecisions(
 }
 
 /** 各行业赛道于7月15日前推荐40名选手 (notice, part 8). */
-function lateFinalists({ rulebook }: Edition, way: TrackWay, versions: readonly ListVersion[]): Finding[] {
+function lateFinalists(edition: Edition, way: TrackWay, versions: readonly ListVersion[]): Finding[] {
   const first = versions.find(({ document }) => document.list === "finalists")?.document;
-  const limit = rulebook.finalistsBy;
+  const limit = edition.rulebook.finalistsBy;
   if (first === undefined || limit === null || dateOf(first.releasedAt) <= limit) return [];
-  const place = {
-    file: `${rulebook.edition}/releases.yaml`,
-    line: null,
-    column: "at",
-    value: first.releasedAt,
-  };
+  const entry = releasePlace(edition, way.track.id, "finalists", first.version);
+  const place = { ...entry, column: "at", value: first.releasedAt };
   return [warning("finalists-late", place, { track: way.track.name, limit })];
 }
 
 /** A window that ends on a public holiday, and a list of qualifiers that opens none (notice, part 8: 公示一周). */
-function windows({ rulebook }: Edition, way: TrackWay, versions: readonly ListVersion[]): Finding[] {
+function windows(edition: Edition, way: TrackWay, versions: readonly ListVersion[]): Finding[] {
+  const { holidays } = edition.rulebook.publicity;
   return versions.flatMap(({ document }) => {
-    const place = { file: `${rulebook.edition}/releases.yaml`, line: null, column: "opens" };
+    const entry = releasePlace(edition, document.track, document.list, document.version);
+    const place = { ...entry, column: "opens" };
     const params = {
       track: way.track.name,
       list: LIST_NAMES[document.list],
@@ -97,7 +96,7 @@ function windows({ rulebook }: Edition, way: TrackWay, versions: readonly ListVe
       return document.list === "qualifiers" ? [warning("window-missing", place, params)] : [];
     }
     const { closesAt } = document.window;
-    return rulebook.publicity.holidays.includes(dateOf(closesAt))
+    return holidays.includes(dateOf(closesAt))
       ? [warning("window-ends-on-holiday", { ...place, value: closesAt }, params)]
       : [];
   });

@@ -4,6 +4,7 @@ import { type EntrantId, LIST_NAMES, type ListKind, STAGE_NAMES } from "../model
 import type { LineVersion } from "../selection/line.ts";
 import { newestAt } from "../selection/way.ts";
 import { type DrawnLine, linesOf } from "./lines.ts";
+import { releasePlace } from "./release-place.ts";
 import type { ListContext } from "./rows/context.ts";
 
 /** The errors of one version of a list, before its rows are made. Empty: it can be published. */
@@ -25,7 +26,7 @@ function rowStops(context: ListContext, list: ListKind): Finding[] {
     case "qualifiers":
       if (way.stages.preliminary === null) return [noScores(context, list, "preliminary")];
       return way.track.shortlist === null
-        ? [error("no-shortlist", releases(context), { track: way.track.name })]
+        ? [error("no-shortlist", entry(context, list), { track: way.track.name })]
         : [];
     case "semifinal":
     case "finalists":
@@ -129,15 +130,15 @@ function noScores(
   list: ListKind,
   stage: "preliminary" | "semifinal" | "final",
 ): Finding {
-  return error("release-without-scores", releases(context), {
+  return error("release-without-scores", entry(context, list), {
     track: context.way.track.name,
     list: LIST_NAMES[list],
     stage: STAGE_NAMES[stage],
   });
 }
 
-function releases(context: ListContext): Place {
-  return file(context.edition.rulebook.edition, "releases.yaml");
+function entry({ edition, way, version }: ListContext, list: ListKind): Place {
+  return releasePlace(edition, way.track.id, list, version);
 }
 
 function file(edition: string, path: string): Place {

@@ -14,14 +14,13 @@ export interface Sheet {
   readonly root: string;
 }
 
-/** Pages shown for one question. */
+/** No more pages are shown for one question. */
 const PAGES = 10;
-let latest = 0;
 
-/** Starts loading people, so that they are there when the question comes. */
-export function prepare(root: string, edition: string): void {
-  loadPeople(root, edition, "").catch(() => undefined);
-}
+/** What was found in the pages; null where it was not asked for, `failed` where the index could not be had. */
+type PagesFound = readonly FoundPage[] | "failed" | null;
+
+let latest = 0;
 
 /** Draws the answer. A question asked later wins over one that is still loading. */
 export async function ask(sheet: Sheet, question: Question): Promise<void> {
@@ -42,16 +41,17 @@ export async function ask(sheet: Sheet, question: Question): Promise<void> {
       sheet.answer.replaceChildren(...drawGroups(scene, groups));
       sheet.status.textContent = statusText(text, groups, null);
     }
-    const pages = kind === "选手" ? null : await pagesOf(sheet.root, question);
+    // People stand even where the pages' index cannot be had.
+    const pages: PagesFound =
+      kind === "选手" ? null : await pagesOf(sheet.root, question).catch(() => "failed" as const);
     if (turn !== latest) return;
-    const found = pages === null ? [] : [drawPages(pages, text)];
+    const found = pages === null ? [] : [drawPages(pages, text, PAGES)];
+    const isFound = pages !== null && pages !== "failed" && pages.length > 0;
     if (scene === null) sheet.answer.replaceChildren(...found);
     else if (groups.length > 0) sheet.answer.append(...found);
     else {
       const miss = drawMiss(scene, question.track);
-      sheet.answer.replaceChildren(
-        ...(pages !== null && pages.length > 0 ? [...found, miss] : [miss, ...found]),
-      );
+      sheet.answer.replaceChildren(...(isFound ? [...found, miss] : [miss, ...found]));
     }
     sheet.status.textContent = statusText(text, scene === null ? null : groups, pages);
   } catch {
@@ -89,15 +89,16 @@ function pagesOf(root: string, { text, track, kind, edition }: Question): Promis
 }
 
 /** “张伟”：名单上 2 人，公告和说明 1 篇。 Null is what was not asked for, or not yet known. */
-function statusText(
-  text: string,
-  groups: readonly Group[] | null,
-  pages: readonly FoundPage[] | null,
-): string {
+function statusText(text: string, groups: readonly Group[] | null, pages: PagesFound): string {
   const count = groups?.reduce((sum, group) => sum + group.people.length, 0) ?? 0;
   const parts = [
     groups === null ? "" : count === 0 ? "名单上没有找到" : `名单上 ${count} 人`,
-    pages === null ? "" : pages.length === 0 ? "公告和说明中没有提到" : `公告和说明 ${pages.length} 篇`,
+    pages === null ? "" : pages === "failed" ? "公告和说明没有查成" : pagesText(pages.length),
   ].filter((part) => part !== "");
   return `“${text}”：${parts.join("，")}。`;
+}
+
+function pagesText(count: number): string {
+  if (count === 0) return "公告和说明中没有提到";
+  return `公告和说明${count < PAGES ? "" : "最相关的"} ${count} 篇`;
 }

@@ -12,14 +12,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The text with every place that is the wanted one in `<mark>`. */
+/** The text with every place in `<mark>` that is a word of `wanted`; a blank one marks nothing. */
 export function marked(text: string, wanted: string): DocumentFragment {
+  const words = wanted.split(/\s+/).filter((word) => word !== "");
+  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
   const parts = document.createDocumentFragment();
-  const rest = text.split(wanted === "" ? text : wanted);
-  rest.forEach((part, at) => {
-    if (at > 0) parts.append(make("mark", {}, wanted));
-    parts.append(part);
-  });
-  if (wanted === "") parts.replaceChildren(text);
+  // With a group in the pattern, every second part is a place that matched.
+  const pieces = pattern === "" ? [text] : text.split(new RegExp(`(${pattern})`, "i"));
+  for (const [at, piece] of pieces.entries()) parts.append(at % 2 === 1 ? make("mark", {}, piece) : piece);
   return parts;
 }

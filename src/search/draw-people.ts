@@ -136,7 +136,7 @@ export function drawMiss({ index, lists, query }: Scene, track: string): HTMLEle
   return make(
     "section",
     { class: "miss", "aria-labelledby": "miss_" },
-    make("h2", { id: "miss_" }, `名单上没有找到“${query}”`),
+    make("h2", { id: "miss_" }, `名单上没有“${query}”`),
     make("p", {}, missText(lists, query)),
     make("h3", {}, "没找到，可能是"),
     make("ul", { class: "dots" }, ...hints.map((hint) => make("li", {}, hint))),

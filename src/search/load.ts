@@ -10,19 +10,29 @@ export interface Loaded {
 
 const files = new Map<string, Promise<unknown>>();
 
+/** Has the file of an edition fetched, so that it is there when the question comes. */
+export function prepare(root: string, edition: string): void {
+  json(indexAddress(root, edition)).catch(() => undefined);
+}
+
 /**
  * The people of an edition; of one track alone where a track is given and the edition has a file for each. `root` is
  * the address of the site's root. Rejects when a file cannot be had; the next call tries again.
  */
 export async function loadPeople(root: string, edition: string, track: string): Promise<Loaded> {
-  const at = `${root}${edition}/`;
-  const index = (await json(`${at}people.json`)) as PeopleIndex;
+  const index = (await json(indexAddress(root, edition))) as PeopleIndex;
   if (index.table !== null) return { index, people: peopleOf(index, index.table) };
   const wanted = index.shards.filter(
     (shard) => track === "" || index.tracks.some(({ id, name }) => id === shard.track && name === track),
   );
-  const tables = (await Promise.all(wanted.map(({ file }) => json(`${at}${file}`)))) as PeopleTable[];
+  const tables = (await Promise.all(
+    wanted.map(({ file }) => json(`${root}${edition}/${file}`)),
+  )) as PeopleTable[];
   return { index, people: tables.flatMap((table) => peopleOf(index, table)) };
+}
+
+function indexAddress(root: string, edition: string): string {
+  return `${root}${edition}/people.json`;
 }
 
 function json(address: string): Promise<unknown> {

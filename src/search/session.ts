@@ -1,5 +1,6 @@
 /** The search page once its box is used: the box answers on the page, and the address always holds the question. */
-import { ask, prepare, type Sheet } from "./answer.ts";
+import { ask, type Sheet } from "./answer.ts";
+import { prepare } from "./load.ts";
 import { addressOf, clean, type Question, questionOf } from "./question.ts";
 
 /** Takes over the form and answers the question of the address, if there is one. */

@@ -2,8 +2,9 @@
 import type { Margin, Standing } from "../model/dossier.ts";
 import { traceOn } from "../model/dossier.ts";
 import { LIST_NAMES, type ListKind } from "../model/ids.ts";
-import type { ListRow, Trace } from "../model/public.ts";
+import type { ListRow, Trace, TrackFacts } from "../model/public.ts";
 import type { EntrantContext } from "./entrant-basis.ts";
+import { trackOf } from "./names.ts";
 import { entrantPath, listPath } from "./paths.ts";
 import { tagOf } from "./rows.ts";
 import { href } from "./site.ts";
@@ -24,8 +25,8 @@ export interface NearRow {
 /** The row before, the person and the row after. */
 export interface NearTable {
   readonly caption: string;
-  /** What the total is called. */
-  readonly total: string;
+  /** What the total is called; null where none is published. */
+  readonly total: string | null;
   /** Names of the keys that were compared between equals. */
   readonly keys: readonly string[];
   readonly rows: readonly NearRow[];
@@ -55,7 +56,11 @@ export function nearTable(standing: Standing, trace: Trace | null, context: Entr
   const rows = [before, row, after].filter((near) => near !== null);
   return {
     caption: `前后的选手，摘自${LIST_NAMES[list]} v${number}`,
-    total: list === "final" || list === "awards" ? "综合成绩" : "成绩",
+    total: rows.every(({ total }) => total === null)
+      ? null
+      : list === "final" || list === "awards"
+        ? "综合成绩"
+        : "成绩",
     keys,
     rows: rows.map((near) => nearRow(near, near === row, standing, keys, context)),
   };
@@ -101,7 +106,7 @@ export function lineRow(
   const less = difference.startsWith("-");
   const size = less ? difference.slice(1) : difference;
   return {
-    name: lineName(list),
+    name: lineName(list, trackOf(facts, track)),
     href: href(facts.rulebook.site, listPath(facts.edition, track, list)),
     version: `v${number}`,
     last: `第 ${version.line?.lastRank ?? ""} 名，${lastTotal} 分`,
@@ -110,7 +115,7 @@ export function lineRow(
   };
 }
 
-/** 复赛入围线: what the line that a list draws is called. */
-export function lineName(list: ListKind): string {
-  return LINE_NAMES[list] ?? "名额线";
+/** 复赛入围线: what the line that a list draws is called. A track that ends with the preliminary has no review. */
+export function lineName(list: ListKind, { preliminaryOnly }: Pick<TrackFacts, "preliminaryOnly">): string {
+  return preliminaryOnly ? "名单末位" : (LINE_NAMES[list] ?? "名额线");
 }

@@ -4,7 +4,7 @@ import { LIST_NAMES, type ListKind } from "../model/ids.ts";
 import { dateOf } from "../model/instant.ts";
 import type { EditionFacts, ListRow } from "../model/public.ts";
 import { lineName, rankText } from "./entrant-near.ts";
-import { listTitle } from "./names.ts";
+import { listTitle, trackOf } from "./names.ts";
 import { entrantPath, listPath, objectionPath } from "./paths.ts";
 import { tagOf, type Words } from "./rows.ts";
 import { dayText, href, shortTimeOf, type TimeText, timeOf } from "./site.ts";
@@ -55,7 +55,7 @@ export function outcome({ standings, margins }: Dossier, facts: EditionFacts): O
         ? []
         : [{ name: `${kind}名次`, value: rankText(row).replace(/\D/g, ""), unit: rankUnit(row) }]),
       ...(row.total === null ? [] : [{ name: `${kind}成绩`, value: row.total, unit: "分" }]),
-      ...(margin === undefined ? [] : [marginFigure(margin)]),
+      ...(margin === undefined ? [] : [marginFigure(margin, facts)]),
     ],
     awards: row.awards ?? [],
     honours: row.honours ?? [],
@@ -67,8 +67,9 @@ export function outcome({ standings, margins }: Dossier, facts: EditionFacts): O
   };
 }
 
-function marginFigure({ version, difference }: Margin): Outcome["figures"][number] {
-  const line = lineName(version.document.list);
+function marginFigure({ version, difference }: Margin, facts: EditionFacts): Outcome["figures"][number] {
+  const { list, track } = version.document;
+  const line = lineName(list, trackOf(facts, track));
   const size = difference.replace("-", "");
   const how = !/[1-9]/.test(size) ? `与${line}相差` : difference === size ? `高于${line}` : `低于${line}`;
   return { name: how, value: size, unit: "分" };

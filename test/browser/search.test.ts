@@ -203,6 +203,17 @@ describe("the answer", () => {
     });
   });
 
+  it("has the people even where the index of the pages cannot be had", async () => {
+    const { name } = lonely();
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.goto(`${site.url}search/?q=${name}`);
+    expect(await answered(page)).toBe(`“${name}”：名单上 1 人，公告和说明没有查成。`);
+    expect(await page.locator(".hit").count()).toBe(1);
+    await context.close();
+  });
+
   it("says what to do when the files cannot be had", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -34,7 +34,10 @@ describe("the page of a list, printed", () => {
     expect(byTag(elements, "table")).toHaveLength(1);
     expect(elements.flatMap((each) => attribute(each, "style") ?? [])).toEqual([]);
     expect(byTag(elements, "style")).toEqual([]);
-    expect(byTag(elements, "script").map((each) => attribute(each, "src"))).toEqual(["/window.js"]);
+    expect(byTag(elements, "script").map((each) => attribute(each, "src"))).toEqual([
+      "/window.js",
+      expect.stringContaining("/SearchScript.astro"),
+    ]);
   });
 
   it.each(kinds)("links inside itself only to what is there: %s", async (list) => {

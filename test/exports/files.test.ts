@@ -30,6 +30,7 @@ describe("siteFiles(editions)", () => {
       "objections.csv",
       "objections.json",
       "organizations.csv",
+      "people.json",
       "preliminary.csv",
       "preliminary.json",
       "provinces.csv",

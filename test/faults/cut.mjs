@@ -13,7 +13,10 @@ let seen = 0;
 
 fs[call] = (...args) => {
   const due = places.has(args[0]) && ++seen === Number(asked.get("nth"));
-  if (due && code !== null) throw Object.assign(new Error(`${code}: injected`), { code, path: args[0] });
+  if (due && code !== null) {
+    process.stderr.write("injected\n");
+    throw Object.assign(new Error(`${code}: injected`), { code, path: args[0] });
+  }
   if (due && asked.get("when") === "before") end();
   const result = real(...args);
   if (due) end();

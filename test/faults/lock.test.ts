@@ -1,16 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { isHeld, takeLock } from "../../scripts/lib/lock.ts";
 import { isRunning, nameOf } from "../../scripts/lib/running.ts";
 import { withFolder } from "../support/run.ts";
-import { killGroup, start, until } from "./processes.ts";
+import { firstLine, killGroup, start, until } from "./processes.ts";
 
 /** Started, and up to the line that it prints. */
 async function sleeper() {
   const started = start(["-e", "console.log(1); setTimeout(() => {}, 60_000)"]);
-  await new Promise((resolve) => started.child.stdout?.once("data", resolve));
+  await firstLine(started);
   return { ...started, pid: started.child.pid ?? 0 };
 }
 
@@ -39,9 +39,7 @@ describe("the name of a process", () => {
        console.log(spawn("true").pid);
        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);`,
     ]);
-    const child = await new Promise<string>((resolve) =>
-      parent.child.stdout?.once("data", (text: string) => resolve(text.trim())),
-    );
+    const child = await firstLine(parent);
     const isEntry = (): boolean => readFileSync(`/proc/${child}/stat`, "utf8").includes(") Z ");
     expect(await until(isEntry)).toBe(true);
     expect(isRunning(child)).toBe(false);
@@ -105,27 +103,27 @@ describe("a lock", () => {
     const one = await sleeper();
     killGroup(one);
     await one.end;
+    const dir = mkdtempSync(join(tmpdir(), "hongbang-lock-"));
+    const path = join(dir, "site.lock");
+    const lock = new URL("../../scripts/lib/lock.ts", import.meta.url);
     for (let round = 0; round < 3; round++) {
-      const { path, dir } = withFolder((folder) => ({ path: join(folder, "site.lock"), dir: folder }));
-      const { mkdirSync, rmSync } = await import("node:fs");
-      mkdirSync(dir);
       writeFileSync(path, String(one.pid));
-      const at = Date.now() + 1500;
-      const rivals = Array.from({ length: 8 }, () =>
+      const at = Date.now() + 700;
+      const rivals = Array.from({ length: 6 }, () =>
         start([
           "--input-type=module",
           "-e",
-          `import { takeLock } from "${new URL("../../scripts/lib/lock.ts", import.meta.url)}";
+          `import { takeLock } from "${lock}";
            while (Date.now() < ${at});
-           const release = takeLock(${JSON.stringify(path)});
-           console.log(release === null ? "no" : "yes");
-           setTimeout(() => {}, 3000);`,
+           console.log(takeLock(${JSON.stringify(path)}) === null ? "no" : "yes");
+           setTimeout(() => {}, 60_000);`,
         ]),
       );
-      await setTimeout(3000);
-      const answers = await Promise.all(rivals.map((rival) => rival.end));
-      expect(answers.map(({ stdout }) => stdout.trim()).sort()).toEqual([...Array(7).fill("no"), "yes"]);
-      rmSync(dir, { recursive: true });
+      const answers = await Promise.all(rivals.map(firstLine));
+      expect(answers.sort()).toEqual(["no", "no", "no", "no", "no", "yes"]);
+      rivals.map(killGroup);
+      await Promise.all(rivals.map(({ end }) => end));
     }
+    rmSync(dir, { recursive: true });
   });
 });

@@ -35,6 +35,11 @@ export function startCommand(command: string, ...args: readonly string[]): Start
   return start([join(ROOT, "scripts/hongbang.mjs"), command, ...args]);
 }
 
+/** What a process first prints. */
+export function firstLine({ child }: Started): Promise<string> {
+  return new Promise((resolve) => child.stdout?.once("data", (text: string) => resolve(text.trim())));
+}
+
 /** Kills a process and all that it has started. False when it had ended already. */
 export function killGroup({ child }: Started): boolean {
   try {

@@ -86,17 +86,64 @@ describe("formatReport", () => {
     ];
     expect(formatReport(findings)).toBe(
       [
-        "cup/entrants.csv",
+        "cup/entrants.csv（提醒 1 处）",
         "  提醒  第 5 行：这一行是空行，已跳过。",
         "",
-        "cup/reviews.csv",
+        "cup/reviews.csv（错误 1 处）",
         "  错误  第 3 行，日期：“日期”不能为空。请补上。",
         "",
-        "cup/scores/final.csv",
-        "  错误  第 2 行，理论考试：“85分”不是分数。请只写数字，如 85 或 85.5：不带单位，不用全角数字、逗号或科学计数。",
+        "cup/scores/final.csv（错误 25 处）",
+        "  错误  第 2 行，理论考试：“85分”不是分数。请只写数字，如 85 或 85.5：不带单位，不用全角数字、逗号或科学计数；没有成绩的写缺考、违纪或弃权。",
         "        同样的问题共 25 处，前 20 处在第 2、3、4、5、6、7、8、9、10、11、12、13、14、15、16、17、18、19、20、21 行。",
       ].join("\n"),
     );
+  });
+
+  test("says which column that is in Excel, unless a sheet names the cell", () => {
+    const inText = error(
+      "mark-form",
+      { file: "f.csv", line: 2, column: "理论考试", value: "x" },
+      { letter: "C" },
+    );
+    const inSheet = error("mark-form", { file: "g.xlsx", line: 2, column: "理论考试 (C2)", value: "x" });
+    expect(formatReport([inText])).toContain("第 2 行，理论考试（C 列）：“x”不是分数");
+    expect(formatReport([inSheet])).toContain("第 2 行，理论考试 (C2)：“x”不是分数");
+    expect(JSON.parse(reportJson([inText])).findings[0].column).toBe("理论考试");
+  });
+
+  test("puts what explains most first: rulebook, people, then by name; header, many rows, errors, warnings", () => {
+    const at = (file: string, line: number | null) => ({ file, line, column: null, value: "v" });
+    const report = formatReport([
+      warning("row-blank", at("cup/scores/final.csv", 3)),
+      error("csv-quote", at("cup/scores/final.csv", 9)),
+      ...marks(25).map((one) => ({ ...one, line: (one.line ?? 0) + 20 })),
+      error("column-missing", { ...at("cup/scores/final.csv", 1), column: "报名号" }, { alias: "", guess: "" }),
+      error("file-no-rows", at("cup/draws.csv", null)),
+      error("id-empty", at("cup/entrants.csv", 7)),
+      error("yaml-key", at("cup/rulebook.yaml", 30)),
+      error("modes-mixed", null, { other: "a", mode: "demo" }),
+    ]);
+    expect(report.split("\n").map((line) => line.slice(0, 24))).toEqual([
+      "整体（错误 1 处）",
+      "  错误  同一个数据文件夹里，a 是 demo",
+      "",
+      "cup/rulebook.yaml（错误 1 处",
+      "  错误  第 30 行：这里的键“v”不能用。",
+      "",
+      "cup/entrants.csv（错误 1 处）",
+      "  错误  第 7 行：没有报名号。请补上；不是",
+      "",
+      "cup/draws.csv（错误 1 处）",
+      "  错误  文件只有表头，没有数据行。请补上数据",
+      "",
+      "cup/scores/final.csv（错误 ",
+      "  错误  第 1 行，报名号：缺少必需的列“报",
+      "  错误  第 22 行，理论考试：“85分”不",
+      "        同样的问题共 25 处，前 20",
+      "  错误  第 9 行：这一行的双引号没有成对，",
+      "  提醒  第 3 行：这一行是空行，已跳过。",
+    ]);
+    expect(report).toContain("cup/scores/final.csv（错误 27 处，提醒 1 处）");
   });
 
   test("is empty when there is nothing to say", () => {
@@ -132,7 +179,7 @@ describe("reportJson", () => {
           line: 2,
           column: "理论考试",
           value: "85分",
-          hint: "“85分”不是分数。请只写数字，如 85 或 85.5：不带单位，不用全角数字、逗号或科学计数。",
+          hint: "“85分”不是分数。请只写数字，如 85 或 85.5：不带单位，不用全角数字、逗号或科学计数；没有成绩的写缺考、违纪或弃权。",
           count: 21,
           lines: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21],
         },
@@ -152,6 +199,9 @@ describe("maskPrivate", () => {
     ["11010519491231002X", "110*************2X"],
     ["110105194912310021", "110*************21"],
     ["13812345678", "138******78"],
+    ["8613812345678", "86138******78"],
+    ["138-1234-5678", "138******78"],
+    ["86 138 1234 5678", "86 138******78"],
     ["电话13812345678，身份证110105194912310021。", "电话138******78，身份证110*************21。"],
     ["TL-00001", "TL-00001"],
     ["1234567890123456789012345", "1234567890123456789012345"],

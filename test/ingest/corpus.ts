@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Ingested, ingest } from "../../src/ingest/ingest.ts";
 import { loadEdition, type SourceFile } from "../../src/ingest/load.ts";
 import type { Finding, Severity } from "../../src/model/finding.ts";
+import { type Instant, parseInstant } from "../../src/model/instant.ts";
 
 const FIXTURES = new URL("../fixtures/", import.meta.url).pathname;
 
@@ -21,35 +22,55 @@ export interface Case {
   readonly name: string;
   readonly files: readonly SourceFile[];
   readonly expected: readonly Expected[];
-  /** The edition must hold the same records as the base. */
+  /** The edition must hold the same records as its base. */
   readonly sameAsBase: boolean;
+  /** The case goes through the whole left half at this instant; null is reading alone. */
+  readonly asOf: Instant | null;
 }
 
 /** The edition over which cases are laid; its id is `cup`. */
 export const baseFiles: readonly SourceFile[] = loadEdition(join(FIXTURES, "inputs-base"));
 
+/** A whole competition in small, from the preliminary to the awards: the base of cases that say `base: road`. */
+export const roadFiles: readonly SourceFile[] = loadEdition(join(FIXTURES, "inputs-road"));
+
+interface ExpectedFile {
+  readonly base?: "road";
+  readonly asOf?: string;
+  readonly without?: readonly string[];
+  readonly sameAsBase?: boolean;
+  readonly findings: readonly Expected[];
+}
+
 /** All cases, discovered. */
 export function corpus(): readonly Case[] {
-  return readdirSync(join(FIXTURES, "inputs")).map((name) => {
+  return caseNames().map((name) => {
     const folder = join(FIXTURES, "inputs", name);
-    const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as {
-      readonly without?: readonly string[];
-      readonly sameAsBase?: boolean;
-      readonly findings: readonly Expected[];
-    };
+    const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as ExpectedFile;
     const own = loadEdition(folder).filter(({ path }) => path !== "expected.json");
+    const base = expected.base === "road" ? roadFiles : baseFiles;
     return {
       name,
-      files: overlay(own, expected.without ?? []),
+      files: overlay(own, expected.without ?? [], base),
       expected: expected.findings,
       sameAsBase: expected.sameAsBase ?? false,
+      asOf: expected.asOf === undefined ? null : parseInstant(expected.asOf),
     };
   });
 }
 
+/** The names of all cases; beside them only README.md. */
+export function caseNames(): readonly string[] {
+  return readdirSync(join(FIXTURES, "inputs")).filter((name) => name !== "README.md");
+}
+
 /** The base with some files replaced or added, and others left out. */
-export function overlay(own: readonly SourceFile[], without: readonly string[] = []): readonly SourceFile[] {
-  const kept = baseFiles.filter(
+export function overlay(
+  own: readonly SourceFile[],
+  without: readonly string[] = [],
+  base = baseFiles,
+): readonly SourceFile[] {
+  const kept = base.filter(
     ({ path }) => !without.includes(path) && !own.some((file) => file.path === path),
   );
   return [...kept, ...own];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { panelMark } from "../../src/scoring/panel.ts";
+import { keptMarks, panelMark } from "../../src/scoring/panel.ts";
 
 describe("panelMark", () => {
   const panel = { judges: 5, dropHighest: 1, dropLowest: 1, digits: 2 };
@@ -16,5 +16,22 @@ describe("panelMark", () => {
 
   it("drops one of two equal extremes only", () => {
     expect(panelMark([900, 900, 900, 800, 800], 1, panel, "half-up")).toBe(8667);
+  });
+});
+
+describe("keptMarks", () => {
+  const panel = { judges: 5, dropHighest: 1, dropLowest: 1, digits: 2 };
+
+  it("says of each judge whether the mark counts, in the order of the judges", () => {
+    expect(keptMarks([850, 885, 800, 860, 870], panel)).toEqual([true, false, false, true, true]);
+  });
+
+  it("takes the earlier of equal marks for the lower one, so that exactly as many go as declared", () => {
+    expect(keptMarks([900, 900, 900, 800, 800], panel)).toEqual([true, true, false, false, true]);
+    expect(keptMarks([900, 900, 900, 900, 900], panel)).toEqual([false, true, true, true, false]);
+  });
+
+  it("keeps all where nothing is dropped", () => {
+    expect(keptMarks([1, 2], { ...panel, judges: 2, dropHighest: 0, dropLowest: 0 })).toEqual([true, true]);
   });
 });

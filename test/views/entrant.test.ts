@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ListVersion, PublicEdition } from "../../src/model/public.ts";
 import { entrantView } from "../../src/views/entrant.ts";
 import { entrantContext } from "../../src/views/entrant-basis.ts";
+import { lineName } from "../../src/views/entrant-near.ts";
 import { exampleEdition } from "../support/example.ts";
 
 const example = exampleEdition();
@@ -204,6 +205,11 @@ describe("how a rank came about", () => {
     ]);
   });
 
+  it("calls the line of a track that ends with the preliminary by no review", () => {
+    expect(lineName("preliminary", { preliminaryOnly: false })).toBe("资格审查线");
+    expect(lineName("preliminary", { preliminaryOnly: true })).toBe("名单末位");
+  });
+
   it("of somebody absent says so, and has nothing to compute", () => {
     const absent = ranking("TL-00140", "semifinal");
     expect(absent.result).toBe("缺考，没有成绩和名次");
@@ -246,6 +252,7 @@ describe("how a rank came about", () => {
       ["第 3 名", "本届不公布分数。"],
       ["第 3 名", "本届不公布分数。"],
     ]);
+    expect(page.rankings.map(({ near }) => near.total)).toEqual([null, null, null]);
     expect(JSON.stringify(page)).not.toContain("94.20");
   });
 });

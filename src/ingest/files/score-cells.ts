@@ -19,19 +19,17 @@ const NO_TIES: Readonly<Record<string, number>> = {};
  */
 export function readScoreCells(row: Row<string>, columns: TrackColumns): ScoreCells | null {
   const state = stateOf(row, columns);
-  const marks: (number | readonly number[])[] = [];
   let good = true;
-  for (const column of columns.marks) {
-    if (column.panel) {
-      const judges = column.headers.map((header) => readMark(row, header, column, state));
-      if (judges.includes(null)) good = false;
-      marks.push(judges.map((mark) => mark ?? 0));
-    } else {
-      const mark = readMark(row, column.headers[0] ?? "", column, state);
-      if (mark === null) good = false;
-      marks.push(mark ?? 0);
-    }
-  }
+  const read = (header: string, column: MarkColumns): number => {
+    const mark = readMark(row, header, column, state);
+    if (mark === null) good = false;
+    return mark ?? 0;
+  };
+  const marks = columns.marks.map((column) =>
+    column.panel
+      ? column.headers.map((header) => read(header, column))
+      : read(column.headers[0] ?? "", column),
+  );
   const ties = readTies(row, columns.ties, state);
   if (!good || ties === null) return null;
   return state === null ? { marks, ties, state } : { marks: [], ties: NO_TIES, state };

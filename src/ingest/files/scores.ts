@@ -102,7 +102,10 @@ function readMarks(
     if (row.cell(header) !== "") row.error("score-foreign", header, { track: plan.name });
   }
   if (cells === null) return;
-  addRow(into, track, { entrantId: id, ...cells, ...carried(row, cells.state !== null), place });
+  const { marks, ties, state } = cells;
+  const carriedTotal = carried(row, "total", state !== null);
+  const carriedRank = carried(row, "rank", state !== null);
+  addRow(into, track, { entrantId: id, marks, ties, state, carriedTotal, carriedRank, place });
 }
 
 /** How a track's rows are read in one file; null when they cannot be. */
@@ -185,14 +188,8 @@ function addRow(into: StageScores, track: TrackId, row: ScoreRow): void {
   else rows.push(row);
 }
 
-/** 总分 and 名次 as the file has them; a state word there repeats the row's state and is nothing to compare. */
-function carried(
-  row: Row<string>,
-  hasState: boolean,
-): { readonly carriedTotal: string | null; readonly carriedRank: string | null } {
-  const text = (key: "total" | "rank"): string | null => {
-    const cell = row.cell(key);
-    return cell === "" || (hasState && SCORE_STATES.some((state) => state === cell)) ? null : shown(cell);
-  };
-  return { carriedTotal: text("total"), carriedRank: text("rank") };
+/** 总分 or 名次 as the file has it; a state word there repeats the row's state and is nothing to compare. */
+function carried(row: Row<string>, key: "total" | "rank", hasState: boolean): string | null {
+  const cell = row.cell(key);
+  return cell === "" || (hasState && SCORE_STATES.some((state) => state === cell)) ? null : shown(cell);
 }
