@@ -127,7 +127,8 @@ function headerProblem(
   known: ReadonlyMap<string, unknown>,
 ): { readonly code: string; readonly guess: string } | null {
   if (RESERVED.has(text)) return { code: "header-reserved", guess: "" };
-  const plain = [...text.normalize("NFKC")].filter((letter) => !FORBIDDEN_CHARACTERS.test(letter)).join("").replace(/\s+/gu, "");
+  const seen = [...text.slice(0, 200).normalize("NFKC")].filter((one) => !FORBIDDEN_CHARACTERS.test(one));
+  const plain = seen.join("").replace(/\s+/gu, "");
   if (FORBIDDEN_CHARACTERS.test(text) || /[<>]/.test(text))
     return { code: "header-characters", guess: known.has(plain) ? plain : "" };
   if (plain !== text && known.has(plain)) return { code: "header-lookalike", guess: plain };

@@ -36,7 +36,10 @@ async function open(
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
-  page.on("requestfailed", (request) => errors.push(request.url()));
+  page.on("requestfailed", (request) => {
+    // Whoever goes on while something loads lets it go.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") errors.push(request.url());
+  });
   try {
     await page.goto(`${site.url}${path}`);
     await use(page);

@@ -3,7 +3,7 @@ import { error, type Finding } from "../../model/finding.ts";
 import type { EachRow, LoseRow, VisitRow } from "../csv.ts";
 import { shown } from "../shown.ts";
 import { columnLetters, columnOf } from "./address.ts";
-import { readWorkbook, unescapeText, type Workbook } from "./workbook.ts";
+import { readWorkbook, type Shows, unescapeText, type Workbook } from "./workbook.ts";
 import { readPart, walkXml } from "./zip.ts";
 
 export interface Sheet {
@@ -156,6 +156,13 @@ function cellText(cell: { readonly type: string }, text: string, book: Workbook)
   return cell.type === "inlineStr" || cell.type === "str" ? unescapeText(text) : text;
 }
 
+const SHOWN_OTHERWISE: Readonly<Record<Shows, string | null>> = {
+  date: "xlsx-date",
+  zeros: "xlsx-zeros",
+  percent: "xlsx-percent",
+  plain: null,
+};
+
 /** Why a cell does not hold what it shows, or null. */
 function cellProblem(
   cell: { readonly type: string; readonly style: number; readonly formula: boolean },
@@ -167,8 +174,7 @@ function cellProblem(
   if (cell.type === "b") return "xlsx-boolean";
   if (cell.type === "d") return "xlsx-date";
   if (cell.type !== "n" || value === "") return /[\r\n]/.test(value) ? "xlsx-newline" : null;
-  const shows = book.shows(cell.style);
-  return shows === "date" ? "xlsx-date" : shows === "zeros" ? "xlsx-zeros" : null;
+  return SHOWN_OTHERWISE[book.shows(cell.style)];
 }
 
 function isTrue(attribute: string | undefined): boolean {

@@ -5,9 +5,12 @@ export interface Workbook {
   /** Part name of the only visible sheet. */
   readonly sheet: string;
   readonly sharedStrings: readonly string[];
-  /** How the style of a cell index shows a number: as a date, with leading zeros, or as it is. */
-  readonly shows: (style: number) => "date" | "zeros" | "plain";
+  /** How the style of a cell index shows a number. */
+  readonly shows: (style: number) => Shows;
 }
+
+/** As a date, with leading zeros, a hundred times as much with a percent sign, or as it is. */
+export type Shows = "date" | "zeros" | "percent" | "plain";
 
 export type WorkbookProblem =
   | { readonly problem: "xlsx-damaged" | "xlsx-too-large" }
@@ -110,8 +113,9 @@ function readStyles(zip: Uint8Array): Workbook["shows"] | null {
 }
 
 /** Built-in formats of dates and times (ECMA-376, 18.8.30, with the Chinese ones), or a format of one's own with date letters. */
-function kindOf(id: number, code: string | undefined): "date" | "zeros" | "plain" {
+function kindOf(id: number, code: string | undefined): Shows {
   if (code === undefined) {
+    if (id === 9 || id === 10) return "percent";
     const builtIn =
       (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     return builtIn ? "date" : "plain";
@@ -119,5 +123,6 @@ function kindOf(id: number, code: string | undefined): "date" | "zeros" | "plain
   // Quoted words, escaped characters and [Red] are no letters of a date; [h] is.
   const letters = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, "");
   if (/[ymdhs]/i.test(letters.replace(/General|常规/gi, ""))) return "date";
+  if (letters.includes("%")) return "percent";
   return /^0{2,}$/.test(letters.split(";")[0] ?? "") ? "zeros" : "plain";
 }
