@@ -77,7 +77,7 @@ describe("siteFiles(editions)", () => {
     const hash = createHash("sha256")
       .update(rules?.bytes() ?? "")
       .digest("hex");
-    expect(hash).toBe("3501553054a1cd17bfd7355d73bc688e1b3ede08b48c4ec3924630d17bd2be3c");
+    expect(hash).toBe("6f9b11c5ae5a9a0c5cad3fc2d1fbdc3caab1991e2646dd8a105f69abeff559fb");
     expect(exampleEdition().lists.every(({ document }) => document.rules.sha256 === hash)).toBe(true);
   });
 });

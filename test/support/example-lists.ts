@@ -17,7 +17,7 @@ import { finalTraces, onlineTraces, semifinalTraces } from "./example-traces.ts"
 
 const RULES = {
   href: "/hongqi-cup-2024/rules/rulebook.json",
-  sha256: "3501553054a1cd17bfd7355d73bc688e1b3ede08b48c4ec3924630d17bd2be3c",
+  sha256: "6f9b11c5ae5a9a0c5cad3fc2d1fbdc3caab1991e2646dd8a105f69abeff559fb",
 };
 
 const reviewed = [{ by: "资格审查委员会", on: day("2024-06-11") }];
