@@ -17,6 +17,7 @@ export interface Options {
   readonly draft: boolean;
   readonly json: boolean;
   readonly all: boolean;
+  readonly receive: boolean;
 }
 
 const HELP: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const HELP: Readonly<Record<string, string>> = {
   "as-of": "--as-of INSTANT     按这一时刻已知的事实，如 2024-06-13T10:00+08:00（默认现在）",
   draft: "--draft             草稿：未发布的也算出来，每页标明草稿，不能输出到 dist",
   json: "--json              以 JSON 输出问题清单",
+  receive: "--receive           只列出 received.csv 还缺的行（文件、行数、SHA-256），可以直接追加到文件里",
   all: "--all               另写 private/：所有有成绩的人，供组委会核对",
 };
 
@@ -39,7 +41,7 @@ export function readOptions(command: string, about: string, takes: readonly stri
     ...takes.map((name) => `  ${HELP[name]}`),
     "  --help              显示本说明",
   ];
-  const flags = new Set(["draft", "json", "all"]);
+  const flags = new Set(["draft", "json", "all", "receive"]);
   try {
     const kinds: Record<string, { type: "boolean" | "string" }> = { help: { type: "boolean" } };
     for (const name of takes) kinds[name] = { type: flags.has(name) ? "boolean" : "string" };
@@ -61,6 +63,7 @@ export function readOptions(command: string, about: string, takes: readonly stri
       draft: values["draft"] === true,
       json: values["json"] === true,
       all: values["all"] === true,
+      receive: values["receive"] === true,
     };
   } catch (problem) {
     return badUsage(problem instanceof Error ? problem.message : String(problem), usage);

@@ -25,6 +25,7 @@ export interface CsvText {
 /** Why a line cannot be split. */
 type QuoteProblem = { readonly quote: "open" | "stray"; readonly cell: number };
 
+const SPACE = 32;
 const SEP_LINE = /^"?sep=.?"?,?$/i;
 const OTHER_DELIMITERS = ["\t", ";", "；", "，", "|", "、"] as const;
 
@@ -81,7 +82,7 @@ function readRows(
   while (lines.next()) {
     const line = lines.line();
     const cells = lines.hasQuote() ? splitQuoted(lines.text(), delimiter) : lines.cells();
-    if (!lines.hasQuote() && isBlank(lines.cells())) {
+    if (isBlank(lines)) {
       if (blanks.length < 1000) blanks.push(line);
       continue;
     }
@@ -178,8 +179,10 @@ function splitQuoted(text: string, delimiter: string): readonly string[] | Quote
 }
 
 /** A line of nothing but delimiters, spaces and tabs. */
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === "" || /^[ \t]+$/.test(cell));
+function isBlank(lines: LineReader): boolean {
+  const [first = ""] = lines.cells();
+  if (lines.hasQuote() || first.charCodeAt(0) > SPACE) return false;
+  return lines.cells().every((cell) => /^[ \t]*$/.test(cell));
 }
 
 function delimiterName(delimiter: string): string {

@@ -22,7 +22,8 @@ export function headerPlace(table: Table, specs: ColumnSpecs<string>, source: So
   const columns = Object.values(specs);
   const names = columns.flatMap(({ header, alias }) => (alias === null ? [header] : [header, alias]));
   const known = new Set(names);
-  if (table.header.some((text) => known.has(plain(text)) || known.has(plain(text).toLowerCase()))) return null;
+  if (table.header.some((text) => known.has(plain(text)) || known.has(plain(text).toLowerCase())))
+    return null;
   const needed = columns.filter(({ required }) => required);
   const isHeader = ({ cells }: FirstRow): boolean => {
     const texts = new Set(cells.map(plain));

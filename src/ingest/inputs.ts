@@ -71,6 +71,8 @@ function parts(path: string): { readonly stem: string; readonly ending: string }
 
 /** The input that a misspelt path most likely means, or null when it is far from all of them. */
 function guessPath(path: string): string | null {
+  // Excel lays ~$entrants.xlsx beside a workbook for as long as somebody has it open.
+  if (path.slice(path.lastIndexOf("/") + 1).startsWith("~$")) return null;
   const { stem, ending } = parts(path);
   const plain = stem
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** A text as its physical lines, each with the places of its delimiters: one pass over the text finds both. */
+/** A text as its physical lines, each cut at its delimiters: one pass over the text does both. */
 
 export interface LineReader {
   /** Goes to the next physical line; false after the last. */
@@ -28,37 +28,41 @@ const [LF, CR, QUOTE] = [10, 13, 34];
  * @param delimiter one character
  */
 export function lineReader(text: string, delimiter: string): LineReader {
-  const { length } = text;
   const cut = delimiter.charCodeAt(0);
-  /** Where the line's cells end; only the first `width` count, the rest are of longer lines before. */
-  const cellEnds: number[] = [];
   const cells: string[] = [];
-  let [at, line, start, width, hasQuote] = [0, 0, 0, 0, false];
+  let [at, line, start, end, hasQuote] = [0, 0, 0, 0, false];
   const seen: { crlf: number | null; lf: number | null; cr: number | null } = {
     crlf: null,
     lf: null,
     cr: null,
   };
+  /** Cuts the line that begins at `start`; returns where it ends. */
+  const cutLine = (): number => {
+    let count = 0;
+    let from = start;
+    let index = start;
+    for (; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code === cut) {
+        cells[count++] = text.slice(from, index);
+        from = index + 1;
+      } else if (code === QUOTE) hasQuote = true;
+      else if (code === LF || code === CR) break;
+    }
+    cells[count++] = text.slice(from, index);
+    if (cells.length > count) cells.length = count;
+    return index;
+  };
   return {
     next: () => {
-      if (at >= length) return false;
+      if (at >= text.length) return false;
       start = at;
       line++;
-      width = 0;
       hasQuote = false;
-      // Character by character: in a text with Chinese every search by indexOf costs more than a whole short cell.
-      let end = at;
-      let code = -1;
-      for (; end < length; end++) {
-        code = text.charCodeAt(end);
-        if (code === cut) cellEnds[width++] = end;
-        else if (code === QUOTE) hasQuote = true;
-        else if (code === LF || code === CR) break;
-      }
-      cellEnds[width++] = end;
+      end = cutLine();
       at = end + 1;
-      if (end === length) return true;
-      if (code === LF) seen.lf ??= line;
+      if (end === text.length) return true;
+      if (text.charCodeAt(end) === LF) seen.lf ??= line;
       else if (text.charCodeAt(at) !== LF) seen.cr ??= line;
       else {
         seen.crlf ??= line;
@@ -67,18 +71,9 @@ export function lineReader(text: string, delimiter: string): LineReader {
       return true;
     },
     line: () => line,
-    text: () => text.slice(start, cellEnds[width - 1]),
+    text: () => text.slice(start, end),
     hasQuote: () => hasQuote,
-    cells: () => {
-      cells.length = width;
-      let from = start;
-      for (let cell = 0; cell < width; cell++) {
-        const end = cellEnds[cell] ?? length;
-        cells[cell] = text.slice(from, end);
-        from = end + 1;
-      }
-      return cells;
-    },
+    cells: () => cells,
     save: () => [at, line],
     restore: ([savedAt, savedLine]) => {
       [at, line] = [savedAt, savedLine];

@@ -47,6 +47,8 @@ function collect(dir: string, prefix: string, files: SourceFile[]): void {
             ? { path, bytes: new Uint8Array(), tooLarge: stat.size }
             : { path, bytes: readFileSync(full) },
         );
+      } else if (stat === undefined && isInput(path)) {
+        files.push({ path, bytes: new Uint8Array(), unreadable: "它是一个链接，指向的文件不存在" });
       }
     } catch (problem) {
       const unreadable = reasonOf(codeOf(problem));

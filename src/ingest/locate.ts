@@ -4,11 +4,17 @@ import type { ColumnSpecs } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { columnLetters } from "./xlsx/address.ts";
 
-/** Where the columns of one file are, and their canonical headers with aliases; nothing that would keep its rows. */
+/** Where the columns of one file are, and their canonical headers with aliases. */
 export interface Located {
-  readonly header: Table["header"];
-  readonly label: Table["label"];
+  readonly header: readonly string[];
+  readonly isSheet: boolean;
   readonly specs: ColumnSpecs<string>;
+}
+
+/** What is kept of a table: copies of its header texts, which may be views into a file of 100 MB. */
+export function locatedOf(table: Table, specs: ColumnSpecs<string>): Located {
+  const header = JSON.parse(JSON.stringify(table.header)) as string[];
+  return { header, isSheet: table.file.endsWith(".xlsx"), specs };
 }
 
 /**
@@ -19,16 +25,13 @@ export function locate(finding: Finding, tables: ReadonlyMap<string, Located>): 
   const { file, line, column, params } = finding;
   const located = file === null ? undefined : tables.get(file);
   if (located === undefined || column === null) return finding;
-  const { header, label, specs } = located;
+  const { header, isSheet, specs } = located;
   const alias = Object.values(specs).find((spec) => spec.header === column)?.alias;
   const index = header.findIndex((text) => text === column || text === alias);
   const text = header[index];
   if (text === undefined) return finding;
-  const named = label(index, line ?? 0);
-  if (named !== text) return line === null ? finding : { ...finding, column: named };
-  return {
-    ...finding,
-    column: line === null ? column : named,
-    params: { letter: columnLetters(index), ...params },
-  };
+  const letter = columnLetters(index);
+  const named = line === null ? column : text;
+  if (!isSheet) return { ...finding, column: named, params: { letter, ...params } };
+  return line === null ? finding : { ...finding, column: `${text} (${letter}${line})` };
 }

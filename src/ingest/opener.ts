@@ -7,7 +7,7 @@ import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs } from "./files/score-col
 import { headerPlace } from "./header-place.ts";
 import type { TableName } from "./inputs.ts";
 import type { SourceFile } from "./load.ts";
-import type { Located } from "./locate.ts";
+import { type Located, locatedOf } from "./locate.ts";
 import { openTable, type Table } from "./table.ts";
 import { TABLE_COLUMNS } from "./table-columns.ts";
 
@@ -46,7 +46,7 @@ export function makeOpener(edition: string, findings: Finding[]): Opener {
       findings.push(misplaced);
       return null;
     }
-    located.set(table.file, { header: table.header, label: table.label, specs });
+    located.set(table.file, locatedOf(table, specs));
     const result = read(table);
     counts.set(source.path, result.count);
     return result;

@@ -87,7 +87,10 @@ function proposal(
   });
   const more = ownFirst.length > MOST_PEOPLE ? ` 等 ${ownFirst.length} 人` : "";
   return {
-    said: [name, unit].filter((text) => text !== "").map(shown).join("，"),
+    said: [name, unit]
+      .filter((text) => text !== "")
+      .map(shown)
+      .join("，"),
     people: `${texts.join("、")}${more}`,
   };
 }
@@ -116,7 +119,7 @@ function findNamesakes(said: Iterable<Said>, entrants: Iterable<Entrant>): Reado
   return names;
 }
 
-/** Finds the one id that a text is another writing of: capitals, spaces, full width, O for 0 and l for 1. */
+/** Finds the one id that a text is another writing of: capitals, spaces, full width, O for 0, l for 1, leading zeros. */
 function makeGuess(entrants: Iterable<Entrant>): (text: string) => string {
   const byForm = new Map<string, string | null>();
   for (const { id } of entrants) byForm.set(form(id), byForm.has(form(id)) ? null : id);
@@ -128,7 +131,8 @@ function form(text: string): string {
     .slice(0, 80)
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[^0-9A-Z]+/g, "")
     .replace(/O/g, "0")
+    .replace(/(?<![0-9])0+(?=[0-9])/g, "")
+    .replace(/[^0-9A-Z]+/g, "")
     .replace(/[IL]/g, "1");
 }

@@ -21,7 +21,9 @@ export interface Row<K extends string> {
 }
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  "合计 总计 小计 共计 平均 平均分 平均值 平均数 最高分 最低分 人数 total sum average".split(" "),
+  "合计 总计 小计 共计 平均 平均分 平均值 平均数 平均成绩 最高 最高分 最低 最低分 人数 总人数 参赛人数 以下空白 total sum average".split(
+    " ",
+  ),
 );
 
 /** True for the words with which a row of sums begins; they are not people. */
@@ -61,7 +63,10 @@ export function readRows<K extends string>(
     value: shown(cells[index(key)] ?? ""),
   });
   const row: Row<K> = {
-    cell: (key) => cells[index(key)] ?? "",
+    cell: (key) => {
+      const column = index(key);
+      return column < 0 ? "" : (cells[column] ?? "");
+    },
     line: () => line,
     place: () => ({ file, line }),
     at,

@@ -10,8 +10,6 @@ export function releasePlace(
   list: ListKind,
   version: number,
 ): Place {
-  const release = releases.find(
-    (one) => one.track === track && one.list === list && one.version === version,
-  );
+  const release = releases.find((one) => one.track === track && one.list === list && one.version === version);
   return release?.place ?? { file: `${rulebook.edition}/releases.yaml`, line: null };
 }

@@ -45,7 +45,10 @@ function lineStop(context: ListContext, { name, admission }: DrawnLine): Finding
   if (admission.problem === null) return [];
   const { edition, way, particulars } = context;
   const { tied } = admission;
-  const named = tied.slice(0, MOST_NAMED).map((id) => `${id} ${particulars(id).name}`).join("、");
+  const named = tied
+    .slice(0, MOST_NAMED)
+    .map((id) => `${id} ${particulars(id).name}`)
+    .join("、");
   const people = tied.length > MOST_NAMED ? `${named} 等 ${tied.length} 人` : named;
   const params = {
     track: way.track.name,
@@ -59,7 +62,11 @@ function lineStop(context: ListContext, { name, admission }: DrawnLine): Finding
   const late = edition.draws.find((draw) => draw.track === way.track.id && draw.line === name);
   if (admission.problem === "no-draw" && late !== undefined)
     return [
-      error("draw-late", { ...late.place, column: "时间", value: late.drawnAt }, { ...params, at: context.at }),
+      error(
+        "draw-late",
+        { ...late.place, column: "时间", value: late.drawnAt },
+        { ...params, at: context.at },
+      ),
     ];
   return admission.problem === "undeclared"
     ? [error("tie-undeclared", rulebook, params)]

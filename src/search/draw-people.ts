@@ -133,20 +133,20 @@ export function drawMiss({ index, lists, query }: Scene, track: string): HTMLEle
     "拼音没有写全。拼音要写全名，如 zhangwei；不能只写首字母。",
     ...(track === "" ? [] : [`不在${track}赛道。把上面的赛道改为“全部赛道”再查一次。`]),
   ];
+  const searched = searchedKinds(lists, trackName).map(({ name, lines }) =>
+    make("div", {}, make("dt", {}, name), ...lines.map((line) => make("dd", {}, line))),
+  );
+  const help = [
+    make("h3", {}, "没找到，可能是"),
+    make("ul", { class: "dots" }, ...hints.map((hint) => make("li", {}, hint))),
+    make("h3", {}, "查了这些名单"),
+    make("dl", { class: "searched" }, ...searched),
+  ];
   return make(
     "section",
     { class: "miss", "aria-labelledby": "miss_" },
     make("h2", { id: "miss_" }, `名单上没有“${query}”`),
     make("p", {}, missText(lists, query)),
-    make("h3", {}, "没找到，可能是"),
-    make("ul", { class: "dots" }, ...hints.map((hint) => make("li", {}, hint))),
-    lists.length === 0 ? null : make("h3", {}, "查了这些名单"),
-    make(
-      "dl",
-      { class: "searched" },
-      ...searchedKinds(lists, trackName).map(({ name, lines }) =>
-        make("div", {}, make("dt", {}, name), ...lines.map((line) => make("dd", {}, line))),
-      ),
-    ),
+    ...(lists.length === 0 ? [] : help),
   );
 }

@@ -380,3 +380,34 @@ describe("what is loaded", () => {
     }
   });
 });
+
+describe("under a strict policy", () => {
+  /** The policy of every page; the search page may run WebAssembly as well, and forms may ask the site itself. */
+  const STRICT =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+
+  it("the box, the filter and the search page work, and nothing is refused", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") refused.push(message.text());
+    });
+    await page.route("**/*", async (route) => {
+      const response = await route.fetch();
+      const wasm = new URL(route.request().url()).pathname === "/search/" ? " 'wasm-unsafe-eval'" : "";
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), "content-security-policy": STRICT + wasm },
+      });
+    });
+    await page.goto(`${site.url}${LIST}`);
+    await page.fill("#filter-q_", lonely().name);
+    expect(await page.textContent("#filter-count_")).toBe("共 200 人，显示 1 人");
+    await page.fill(".top [name=q]", "抽签");
+    await page.click(".top .find button");
+    expect(await answered(page)).toMatch(/公告和说明 \d+ 篇。$/);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+});

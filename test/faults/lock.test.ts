@@ -31,23 +31,27 @@ describe("the name of a process", () => {
     expect(isRunning(nameOf().replace(/[0-9a-f]$/, "x"))).toBe(false);
   });
 
-  it.runIf(existsSync("/proc/self/stat"))("is that of no running one when nobody has asked for its end", async () => {
-    // The parent sleeps in one system call, so the child stays behind as a mere entry of the table.
-    const parent = start([
-      "-e",
-      `const { spawn } = require("node:child_process");
+  it.runIf(existsSync("/proc/self/stat"))(
+    "is that of no running one when nobody has asked for its end",
+    async () => {
+      // The parent sleeps in one system call, so the child stays behind as a mere entry of the table.
+      const parent = start([
+        "-e",
+        `const { spawn } = require("node:child_process");
        console.log(spawn("true").pid);
        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);`,
-    ]);
-    const child = await firstLine(parent);
-    const isEntry = (): boolean => readFileSync(`/proc/${child}/stat`, "utf8").includes(") Z ");
-    expect(await until(isEntry)).toBe(true);
-    expect(isRunning(child)).toBe(false);
-    killGroup(parent);
-  });
+      ]);
+      const child = await firstLine(parent);
+      const isEntry = (): boolean => readFileSync(`/proc/${child}/stat`, "utf8").includes(") Z ");
+      expect(await until(isEntry)).toBe(true);
+      expect(isRunning(child)).toBe(false);
+      killGroup(parent);
+    },
+  );
 
   it("is none in what is no name", () => {
-    for (const text of ["", "0", "-1", "abc", "99999999999999999999", "1e3"]) expect([text, isRunning(text)]).toEqual([text, false]);
+    for (const text of ["", "0", "-1", "abc", "99999999999999999999", "1e3"])
+      expect([text, isRunning(text)]).toEqual([text, false]);
   });
 });
 

@@ -87,7 +87,7 @@ describe("formatReport", () => {
     expect(formatReport(findings)).toBe(
       [
         "cup/entrants.csv（提醒 1 处）",
-        "  提醒  第 5 行：这一行是空行，已跳过。",
+        "  提醒  第 5 行：这一行是空行，已跳过。请确认这里没有漏掉一个人。",
         "",
         "cup/reviews.csv（错误 1 处）",
         "  错误  第 3 行，日期：“日期”不能为空。请补上。",
@@ -117,7 +117,11 @@ describe("formatReport", () => {
       warning("row-blank", at("cup/scores/final.csv", 3)),
       error("csv-quote", at("cup/scores/final.csv", 9)),
       ...marks(25).map((one) => ({ ...one, line: (one.line ?? 0) + 20 })),
-      error("column-missing", { ...at("cup/scores/final.csv", 1), column: "报名号" }, { alias: "", guess: "" }),
+      error(
+        "column-missing",
+        { ...at("cup/scores/final.csv", 1), column: "报名号" },
+        { alias: "", guess: "" },
+      ),
       error("file-no-rows", at("cup/draws.csv", null)),
       error("id-empty", at("cup/entrants.csv", 7)),
       error("yaml-key", at("cup/rulebook.yaml", 30)),
@@ -141,7 +145,7 @@ describe("formatReport", () => {
       "  错误  第 22 行，理论考试：“85分”不",
       "        同样的问题共 25 处，前 20",
       "  错误  第 9 行：这一行的双引号没有成对，",
-      "  提醒  第 3 行：这一行是空行，已跳过。",
+      "  提醒  第 3 行：这一行是空行，已跳过。请",
     ]);
     expect(report).toContain("cup/scores/final.csv（错误 27 处，提醒 1 处）");
   });
@@ -170,7 +174,7 @@ describe("reportJson", () => {
           line: 2,
           column: "报名号 (A2)",
           value: "12",
-          hint: "“12”不是报名号。报名号是 3 到 32 位的字母、数字或连字符，前后没有空格。",
+          hint: "“12”不是报名号。请写 3 到 32 位的字母、数字或连字符，前后没有空格。",
         },
         {
           code: "mark-form",

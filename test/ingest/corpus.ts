@@ -70,9 +70,7 @@ export function overlay(
   without: readonly string[] = [],
   base = baseFiles,
 ): readonly SourceFile[] {
-  const kept = base.filter(
-    ({ path }) => !without.includes(path) && !own.some((file) => file.path === path),
-  );
+  const kept = base.filter(({ path }) => !without.includes(path) && !own.some((file) => file.path === path));
   return [...kept, ...own];
 }
 
@@ -102,4 +100,28 @@ export function sorted(findings: readonly Expected[]): readonly string[] {
   return findings
     .map((finding) => JSON.stringify(finding, ["code", "severity", "file", "line", "column"]))
     .toSorted();
+}
+
+/** A row of the table in the corpus' README: a class, and what stands for it. */
+export interface CorpusClass {
+  readonly name: string;
+  /** Case names, with `*` at the end or in the middle for any letters. */
+  readonly patterns: readonly string[];
+  /** Tests that cover what no small file can. */
+  readonly tests: readonly string[];
+}
+
+/** The table of classes. */
+export function corpusClasses(): readonly CorpusClass[] {
+  const text = readFileSync(join(FIXTURES, "inputs", "README.md"), "utf8");
+  return [...text.matchAll(/^\| ([a-z]+) \| .+? \| ([^|]+) \|$/gm)]
+    .filter(([, name]) => name !== "class")
+    .map(([, name = "", cases = ""]) => {
+      const words = cases.split(" ");
+      return {
+        name,
+        patterns: words.filter((word) => !word.startsWith("test/")),
+        tests: words.filter((word) => word.startsWith("test/")),
+      };
+    });
 }

@@ -23,7 +23,7 @@ describe("the data dictionary", () => {
   });
 
   test("says of each column its alias, whether it is required, and what it is", () => {
-    expect(text).toContain("| 收到时间 | received_at | 是 | 北京时间，如 2024-06-13T10:20+08:00 |");
+    expect(text).toContain("| 收到时间 | received_at | 是 | 北京时间，如 2024-06-13T10:20+08:00；信函");
     expect(text).toContain("| 班组 | team |  | 所在班组 |");
   });
 });

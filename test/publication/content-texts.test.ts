@@ -28,6 +28,6 @@ test("every finding about content says in Chinese what to do", () => {
 test("the text of a refused link shows the link", () => {
   const [finding] = checkText("[看](javascript:alert(1))", "content/cup/news/a.mdx", 6);
   expect(finding === undefined ? "" : hint(finding)).toBe(
-    "链接“](javascript:alert(1”不能用。站外写 https:// 开头的网址，站内写相对网址，例如 ../../rules/，这样网站换了目录也有效。",
+    "链接“](javascript:alert(1”不能用。站外请写 https:// 开头的网址，站内写相对网址，例如 ../../rules/，这样网站换了目录也有效。",
   );
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { peopleFiles } from "../../src/exports/people-index.ts";
 import { leftHalf } from "../../src/hall.ts";
 import type { PeopleIndex } from "../../src/model/people-index.ts";
+import { personHref, rowHref } from "../../src/search/address.ts";
 import { matchPeople } from "../../src/search/match.ts";
 import { type Person, peopleOf } from "../../src/search/people.ts";
 import { missText, searchedKinds } from "../../src/search/words.ts";
@@ -112,6 +113,25 @@ describe("looking a person up in the demonstration", () => {
     for (const { track, version } of index.lists)
       expect(lines.some((line) => line.includes(track) && line.includes(` v${version}`))).toBe(true);
     expect(lines.join()).toContain("另有 100 行按规定不公布姓名");
+  });
+
+  it("leads to pages and rows that are there", () => {
+    const files = new Set(sitePaths(dir));
+    const pages = people.map((person) => personHref("", EDITION, person));
+    expect(pages.filter((path) => !files.has(`${path}index.html`))).toEqual([]);
+    const rows = new Map<string, string[]>();
+    for (const person of people) {
+      for (const standing of person.standings) {
+        const [path = "", id = ""] = rowHref("", EDITION, person, standing).split("#");
+        rows.set(path, [...(rows.get(path) ?? []), id]);
+      }
+    }
+    expect(rows.size).toBe(60);
+    const missing = [...rows].flatMap(([path, ids]) => {
+      const html = read(`${path}index.html`).toString();
+      return ids.filter((id) => !html.includes(`id="${id}"`)).map((id) => `${path}#${id}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   it("tells two people of one name and one organisation apart by their ids", () => {

@@ -3,8 +3,10 @@ import type { Texts } from "./texts.ts";
 
 export const CELL_TEXTS: Texts = {
   // Ids
-  "id-empty": "没有报名号。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请补上；不是数据的行请删掉。",
-  "id-form": "“{value}”不是报名号。[[是不是“{guess}”？]]报名号是 3 到 32 位的字母、数字或连字符，前后没有空格。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]",
+  "id-empty":
+    "没有报名号。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请补上；不是数据的行请删掉。",
+  "id-form":
+    "“{value}”不是报名号。[[是不是“{guess}”？]]请写 3 到 32 位的字母、数字或连字符，前后没有空格。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]",
   "id-excel-number":
     "“{value}”是被 Excel 变成科学计数的长号码，后面的数字已经丢失。[[这一行写的是 {said}。]][[entrants.csv 里同名的有：{people}。]]请从原系统重新导出，并把这一列设为“文本”格式。",
   "id-excel-digits":
@@ -22,7 +24,7 @@ export const CELL_TEXTS: Texts = {
 
   // Texts
   "cell-empty": "“{column}”不能为空。请补上。",
-  "cell-word": "“{value}”不是可用的词。可以写：{words}。",
+  "cell-word": "“{value}”不是可用的词。请写：{words}。",
   "cell-date": "“{value}”不是日期。请写成 2024-06-12 的样子，并确认有这一天。",
   "cell-instant": "“{value}”不是时间。请写成 2024-06-12T09:00+08:00 的样子（北京时间）。",
   "cell-whole": "“{value}”不是整数。请只写数字，不带单位。",
@@ -42,8 +44,7 @@ export const CELL_TEXTS: Texts = {
   "name-dot": "姓名“{value}”中间的点已按“{folded}”处理。请在原文件里改成“·”。",
   "name-full-stop": "姓名“{value}”中间是英文句点。少数民族姓名请用“·”。",
   "name-space": "姓名“{value}”中间有空格，按姓名查找会找不到。没有必要请去掉。",
-  "name-odd-space":
-    "姓名“{value}”里有不常见的空格或连续的空格，按姓名查找会找不到。请改成一个普通空格。",
+  "name-odd-space": "姓名“{value}”里有不常见的空格或连续的空格，按姓名查找会找不到。请改成一个普通空格。",
   "name-none": "“{value}”不是姓名。请补上姓名。",
   "name-placeholder": "“{value}”像是示例姓名，真实数据里不应出现。请核对。",
   "demo-in-live": "“{value}”带着演示或测试的标记，真实数据（mode: live）里不应出现。请核对。",
@@ -51,7 +52,7 @@ export const CELL_TEXTS: Texts = {
     "“{value}”是演示用的内容，真实数据（mode: live）的规则文件里不应出现。请改成真实的内容，或删掉。",
 
   // Tracks and scores
-  "track-unknown": "没有赛道“{value}”。可用的赛道：{tracks}。",
+  "track-unknown": "没有赛道“{value}”。请写可用的赛道：{tracks}。",
   "track-wrong-file": "这个人属于赛道“{track}”，不应在赛道“{file}”的成绩文件里。请核对报名号或赛道。",
   "social-beyond":
     "“{value}”是只参加初赛的赛道（社会赛道）的选手，不参加复赛和决赛（通知五）。请删掉，或核对赛道。",
@@ -62,7 +63,8 @@ export const CELL_TEXTS: Texts = {
   "score-foreign": "赛道“{track}”没有“{column}”这一项，这一格却有内容“{value}”。请核对是否填错了列。",
   "score-duplicate": "报名号“{value}”在这一阶段出现了两次，另一次在 {file} 第 {line} 行。请核对后只留一行。",
   "mark-empty": "没有分数。缺考、违纪、弃权请直接写这两个字；零分请写 0。",
-  "mark-form": "“{value}”不是分数。请只写数字，如 85 或 85.5：不带单位，不用全角数字、逗号或科学计数；没有成绩的写缺考、违纪或弃权。",
+  "mark-form":
+    "“{value}”不是分数。请只写数字，如 85 或 85.5：不带单位，不用全角数字、逗号或科学计数；没有成绩的写缺考、违纪或弃权。",
   "mark-decimals": "“{value}”的小数位超过了规定的 {decimals} 位。请核对原始成绩。",
   "mark-float":
     "“{value}”是 Excel 计算留下的误差。请把这一列设为“文本”格式，重新填写最多 {decimals} 位小数的分数，或另存为 CSV。",

@@ -10,7 +10,7 @@ export const PUBLICATION_TEXTS: Texts = {
     "异议 {value} 已决定成立，{list}还没有新版本。请在 releases.yaml 为 {address} 加一版，decisions: [{value}]。",
   // Faults of the process
   "objection-late":
-    "这条异议的收到时间是 {value}，{list}的公示期已在 {closes} 截止，状态却是“{status}”。逾期的异议不予受理：请把状态改为“不予受理”；时间写错了请改正。[[信函以寄出时间为准的，这里{postmark}。]]",
+    "这条异议的收到时间是 {value}，{list}的公示期（通知八：公示一周）已在 {closes} 截止，状态却是“{status}”。逾期的异议不予受理：请把状态改为“不予受理”；时间写错了请改正。[[信函以寄出时间为准的，这里{postmark}。]]",
   "objection-before-list":
     "收到时间 {value} 早于{list}的公布时间 {released}：名单还没有公布，不会有对它的异议。请核对时间和名单。",
   "objection-not-listed":
@@ -27,12 +27,13 @@ export const PUBLICATION_TEXTS: Texts = {
   "draw-late":
     "{track}赛道名额线 {line} 的抽签时间是 {value}，晚于名单的发布时间 {at}，发布时还不算数。有 {count} 人在这里并列：{people}。请核对时间，或推迟发布。",
   "approval-unknown":
-    "“{value}”不是这份名单的审核单位，这条审核不算数。[[是不是“{guess}”？]]需要的审核单位：{needed}。",
-  "approval-late":
-    "{by}的审核日期 {value} 晚于公布时间 {at}，在公布时还不算数。请核对日期，或推迟公布。",
+    "“{value}”不是这份名单的审核单位，这条审核不算数。[[是不是“{guess}”？]]请写需要的审核单位：{needed}。",
+  "approval-late": "{by}的审核日期 {value} 晚于公布时间 {at}，在公布时还不算数。请核对日期，或推迟公布。",
   "draw-unneeded": "{track}赛道名额线 {value} 没有需要抽签的并列，这次抽签没有用到。请核对赛道和名额线。",
-  "finalists-late": "{track}赛道的决赛入围名单在 {value} 发布，晚于规定的 {limit}（通知八）。",
-  "window-missing": "{track}赛道{list}第 {version} 版没有写 opens，公示期无从计算。通知八要求公示一周。",
+  "finalists-late":
+    "{track}赛道的决赛入围名单在 {value} 发布，晚于规定的 {limit}（通知八）。请核对公布时间；确实晚了，不用改。",
+  "window-missing":
+    "{track}赛道{list}第 {version} 版没有写 opens，公示期无从计算。通知八要求公示一周，请补上 opens。",
   "window-ends-on-holiday":
     "{track}赛道{list}第 {version} 版的公示在法定节假日截止（{value}）。请考虑 publicity.holidayEnd: move。",
   "note-names-person":
@@ -43,13 +44,13 @@ export const PUBLICATION_TEXTS: Texts = {
   "content-frontmatter":
     "文件开头没有完整的信息区，或者读不懂。请以单独一行 --- 开始和结束，中间写 title 和 publishAt。",
   "content-field":
-    "信息区的 {field} 不对[[（现在是“{value}”）]]。title 是标题；publishAt 写成 2024-06-12T09:00+08:00；about 可以不写，写就写成 赛道/名单，例如 chemical/qualifiers 或 edition/awards；其他项目不能有。",
+    "信息区的 {field} 不对[[（现在是“{value}”）]]。请改正：title 是标题；publishAt 写成 2024-06-12T09:00+08:00；about 可以不写，写就写成 赛道/名单，例如 chemical/qualifiers 或 edition/awards；其他项目不能有。",
   "content-module": "新闻里不能有 import 或 export：“{value}”。请删去，只写文字和组件 ListLink、Note。",
-  "content-component": "新闻里不能用“{value}”。只能用组件 ListLink 和 Note；其余用 Markdown 书写。",
+  "content-component": "新闻里不能用“{value}”。请只用组件 ListLink 和 Note；其余用 Markdown 书写。",
   "content-expression": "新闻里不能有花括号：“{value}”。请直接写出文字。",
   "content-image": "新闻里不能放图片：“{value}”。请删去，用文字说明。",
   "content-link":
-    "链接“{value}”不能用。站外写 https:// 开头的网址，站内写相对网址，例如 ../../rules/，这样网站换了目录也有效。",
+    "链接“{value}”不能用。站外请写 https:// 开头的网址，站内写相对网址，例如 ../../rules/，这样网站换了目录也有效。",
   "content-list": "“{value}”所指的名单不存在。请核对赛道代号和名单代号（例如 chemical、qualifiers）。",
   "content-notice": "{file} 里没有找到以“一、”开头的部分。请放入通知全文，每一部分另起一行。",
   "content-clause": "{column} 写的依据“{clause}”在通知里没有。请写部分的序号，例如 八。",

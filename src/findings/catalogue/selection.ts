@@ -12,9 +12,10 @@ export const SELECTION_TEXTS: Texts = {
     "{track}赛道在名额线 {line} 处有 {count} 人并列，规则写明抽签，但到 {at} 还没有抽签记录：{people}。请在 draws.csv 加一行：赛道 {trackId}，名额线 {line}，种子为 20 至 64 位数字，并写明时间。",
   "review-pending":
     "{track}赛道的 {entrant} 排在入围线以上，但到 {at} 还没有资格审查结论。名单这时发布会漏掉或误列此人。请先在 reviews.csv 写明通过或不通过，或推迟发布。",
-  "review-pending-ahead": "{track}赛道入围线附近还有 {count} 人没有资格审查结论。名单发布前必须全部有结论。",
+  "review-pending-ahead":
+    "{track}赛道入围线附近还有 {count} 人没有资格审查结论。名单发布前必须全部有结论，请催办。",
   "row-missing":
-    "{track}赛道的 {entrant} 应当参加{stage}，但成绩文件里没有这一行。没有参加的写缺考或弃权；已经取消资格或退出的，先发布相应的名单版本。",
+    "{track}赛道的 {entrant} 应当参加{stage}，但成绩文件里没有这一行。没有参加的请写缺考或弃权；已经取消资格或退出的，先发布相应的名单版本。",
   "row-not-standing":
     "{track}赛道的 {entrant} 有{stage}成绩，但从未在入围名单上。请核对报名号；名单确实漏了人的，先更正名单。",
   "release-without-scores":

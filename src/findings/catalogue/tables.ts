@@ -4,7 +4,7 @@ import type { Texts } from "./texts.ts";
 export const TABLE_TEXTS: Texts = {
   // Files
   "file-missing":
-    "缺少这个文件。每届比赛必须有 rulebook.yaml、entrants.csv 和至少一个成绩文件；真实数据还必须有 received.csv。",
+    "缺少这个文件。每届比赛必须有 rulebook.yaml、entrants.csv 和至少一个成绩文件；真实数据还必须有 received.csv。请补上。",
   "file-empty": "文件是空的。请换上有内容的文件；确实没有数据就把文件删掉。",
   "file-no-rows": "文件只有表头，没有数据行。请补上数据；确实没有数据就把文件删掉。",
   "file-too-large":
@@ -14,9 +14,9 @@ export const TABLE_TEXTS: Texts = {
     "这个文件其实是{is}，不能当作表格读取。请在表格软件里另存为 CSV UTF-8（.csv）或 .xlsx，再放回来。",
   "file-two-forms": "同一份数据有两个文件：这个文件和 {other}。请只留一个。",
   "file-unknown": "不认识这个文件名，文件没有读取。是不是想写“{guess}”？请改名；不需要的文件请移走。",
-  "file-not-read": "这个文件不是本程序的输入，没有读取。",
+  "file-not-read": "这个文件不是本程序的输入，没有读取。不需要的请移走；写错了名字请改正。",
   "scores-two-files": "赛道“{track}”这一阶段的成绩在两个文件里都有：这里和 {other}。请只留一处。",
-  "scores-track-unknown": "文件名里的“{track}”不是赛道代号。可用的代号：{tracks}。",
+  "scores-track-unknown": "文件名里的“{track}”不是赛道代号。请改成可用的代号：{tracks}。",
 
   // Encoding
   "encoding-bytes":
@@ -38,7 +38,7 @@ export const TABLE_TEXTS: Texts = {
     "这一行以单独的回车符结束，与其他行不同，可能是格子里的换行。请在表格软件里重新保存为 CSV。",
   "csv-mixed-line-ends":
     "文件里换行的方式不一致（从这一行起不同）。所有行都已读取；请确认没有哪一格被换行拆成两行。",
-  "row-blank": "这一行是空行，已跳过。",
+  "row-blank": "这一行是空行，已跳过。请确认这里没有漏掉一个人。",
   "row-total": "这一行是“{value}”之类的合计行，不是一个人的数据。请删掉这一行。",
 
   // Sheets
@@ -63,7 +63,8 @@ export const TABLE_TEXTS: Texts = {
   // Headers
   "column-missing":
     "缺少必需的列“{column}”[[（也可写作 {alias}）]]。[[表头里的“{guess}”是不是它？]]请补上这一列，或改正列名。",
-  "column-unknown": "不认识这些列，没有读取：{names}。[[是不是“{guess}”写错了？]]",
+  "column-unknown":
+    "不认识这些列，没有读取：{names}。[[是不是“{guess}”写错了？]]写错了请改正列名；本来就多余的不用管。",
   "column-private":
     "这些列没有读取：{names}。其中 {private} 是个人隐私，本程序用不到，请从文件里删掉。[[另外，是不是“{guess}”写错了？]]",
   "header-none":

@@ -20,7 +20,11 @@ export const OBJECTION_COLUMNS = {
     "qualifiers（复赛入围）、finalists（决赛入围）、awards（获奖）；不填是 qualifiers",
   ),
   id: required("被异议报名号", "entrant_id", "被异议人的报名号"),
-  received: required("收到时间", "received_at", "北京时间，如 2024-06-13T10:20+08:00"),
+  received: required(
+    "收到时间",
+    "received_at",
+    "北京时间，如 2024-06-13T10:20+08:00；信函以寄出时间为准的填邮戳时间。晚于公示截止的不予受理",
+  ),
   category: required("类别", "category", "资格、成绩、信息"),
   status: required(
     "状态",

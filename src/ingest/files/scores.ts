@@ -84,7 +84,8 @@ export function readScores(file: ScoreFile, people: People, context: Context, in
     else {
       const plan = planOf(track);
       const place = row.place();
-      if (plan !== null && noteRow(row, person.id, person, place, into)) readMarks(row, person, place, plan, into);
+      if (plan !== null && noteRow(row, person.id, person, place, into))
+        readMarks(row, person, place, plan, into);
     }
   });
 }

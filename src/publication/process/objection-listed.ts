@@ -10,10 +10,11 @@ import { everListed, isInPool, type ProcessInput, versionsOf } from "./input.ts"
  * struck again before the version was made: an upheld objection against a backfilled person goes on down the list.
  */
 export function objectionsToNobody(input: ProcessInput): Finding[] {
-  const { edition, ways } = input;
+  const { edition, asOf, ways } = input;
   return edition.objections.flatMap((objection) => {
-    const { track, list, status, entrantId, place } = objection;
-    if (status !== "成立" && status !== "受理中") return [];
+    const { track, list, status, entrantId, receivedAt, place } = objection;
+    // What is received later may be about a version that is not there yet.
+    if ((status !== "成立" && status !== "受理中") || receivedAt > asOf) return [];
     const versions = versionsOf(input, track, list);
     const way = ways.find((one) => one.track.id === track);
     if (versions.length === 0 || way === undefined || everListed(versions).has(entrantId)) return [];

@@ -27,7 +27,11 @@ export function withdrawalsTooLate(edition: Edition, asOf: Instant): Finding[] {
     if (results > asOf || row === undefined || row.state !== null) return [];
     const where = { scores: row.place.file, scoresLine: String(row.place.line) };
     return [
-      warning("withdrawal-with-marks", { ...place, column: "报名号", value: entrantId }, { ...params, ...where }),
+      warning(
+        "withdrawal-with-marks",
+        { ...place, column: "报名号", value: entrantId },
+        { ...params, ...where },
+      ),
     ];
   });
 }
