@@ -72,7 +72,7 @@ async function print(result: HallResult, stop: AbortSignal): Promise<string | nu
   const staging = openStaging(out);
   if (typeof staging === "string") badUsage(staging);
   try {
-    const work = openWork();
+    const work = openWork(staging.dir);
     try {
       const site = result.editions[0]?.edition.rulebook.site ?? null;
       const editions = result.editions.map(({ published }) => published);
@@ -88,7 +88,6 @@ async function print(result: HallResult, stop: AbortSignal): Promise<string | nu
       });
       await breathe(stop);
       if (code !== 0) return "网页没有打印成功";
-      staging.fill(work.out);
       await writePageIndex(
         staging.dir,
         editions.map((edition) => edition.public),

@@ -2,7 +2,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
-import { codeOf, reasonOf } from "../src/model/fault.ts";
 import { baseOf } from "./lib/folder.ts";
 import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 import { realPath } from "./lib/place.ts";
@@ -48,11 +47,7 @@ const server = createServer((request, response) => {
     .on("error", () => response.destroy())
     .pipe(response);
 });
-const port = process.env["PORT"] ?? "4321";
-server.on("error", (problem) =>
-  badUsage(`端口 ${port} 不能用：${reasonOf(codeOf(problem)) ?? problem.message}；请用环境变量 PORT 换一个`),
-);
-server.listen(Number(port), "127.0.0.1", () => {
+server.listen(Number(process.env["PORT"] ?? 4321), "127.0.0.1", () => {
   const address = server.address();
   console.log(
     `http://localhost:${typeof address === "object" && address !== null ? address.port : ""}${base}`,

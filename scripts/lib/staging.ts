@@ -4,7 +4,7 @@
  * `<out>.next` is always unfinished or rubbish, `<out>.before` always a whole older folder, `<out>.lock` lies beside
  * them while a run is at work and goes last. So every state that a cut leaves says by itself what to do.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf } from "../../src/model/fault.ts";
 import { isForeign } from "./folder.ts";
@@ -13,9 +13,7 @@ import { isHeld, takeLock } from "./lock.ts";
 export interface Staging {
   /** `<out>.next`, empty at first: here the new folder is made. */
   readonly dir: string;
-  /** A folder made elsewhere becomes `<out>.next`. */
-  readonly fill: (from: string) => void;
-  /** The new folder takes the place of the old one. Where that fails, `close` puts the old one back. */
+  /** The new folder takes the place of the old one. */
   readonly swap: () => void;
   /** Takes away what is left over and lets the next run in. */
   readonly close: () => void;
@@ -61,8 +59,14 @@ export function openStaging(out: string): Staging | string {
     }
   };
   const swap = (): void => {
-    if (existsSync(out)) renameSync(out, before);
-    renameSync(next, out);
+    const replaces = existsSync(out);
+    if (replaces) renameSync(out, before);
+    try {
+      renameSync(next, out);
+    } catch (problem) {
+      if (replaces) renameSync(before, out);
+      throw problem;
+    }
   };
   try {
     settle(out);
@@ -71,7 +75,7 @@ export function openStaging(out: string): Staging | string {
     close();
     throw problem;
   }
-  return { dir: next, fill: (from) => move(from, next), swap, close };
+  return { dir: next, swap, close };
 }
 
 /** Only for the holder of the lock. */
@@ -83,17 +87,6 @@ function settle(out: string): void {
   // Taken apart under the other name: a folder called `.before` is whole to its last moment.
   renameSync(before, isSwapped ? next : out);
   remove(next);
-}
-
-/** To another disk it is copied. */
-function move(from: string, to: string): void {
-  remove(to);
-  try {
-    renameSync(from, to);
-  } catch (problem) {
-    if (codeOf(problem) !== "EXDEV") throw problem;
-    cpSync(from, to, { recursive: true });
-  }
 }
 
 function remove(path: string): void {

@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { nameOf } from "../../scripts/lib/running.ts";
 import { ROOT } from "../support/run.ts";
 
 export interface Started {
@@ -70,12 +69,6 @@ function commandOf(pid: number): string {
   } catch {
     return "";
   }
-}
-
-/** How many files Astro has printed in a build so far. */
-export function pagesOf({ child }: Started): number {
-  const dir = join(ROOT, ".hongbang", nameOf(child.pid), "pages");
-  return existsSync(dir) ? readdirSync(dir, { recursive: true }).length : 0;
 }
 
 /** Waits until something is so, up to some seconds. */
