@@ -34,7 +34,16 @@ function written(path: string, text: string): readonly string[] {
         ...all(/^composite: \{ *semifinal: *(\d+), *final: *(\d+) *\}/),
         ...all(/^ {2}- \{ *id: *([a-z-]+), *name: *([^,{}\s]+), *union: *[^,{}\s]+ *\}/),
       ]
-    : all(/^- \{ *list: (.*?), version: *(\d+), at: *(2024-\S+?:\d\d)\+08:00/);
+    : // An entry begins with a dash at the start of a line and may go on below.
+      lines
+        .join("\n")
+        .split(/^(?=-\s)/m)
+        .filter((entry) => /^-\s+\{/.test(entry))
+        .map((entry) => {
+          // Keys stand in any order.
+          const version = /[\s{,]version:\s*(\d+)/.exec(entry)?.[1] ?? "";
+          return `${version} ${/[\s{,]at:\s*(\d{4}-\S+?:\d\d)(?::\d\d)?\+08:00/.exec(entry)?.[1] ?? ""}`;
+        });
 }
 
 function read(path: string, { rulebook, releases }: Edition): readonly string[] {
@@ -74,7 +83,10 @@ test("of damaged YAML nothing is read that is not written", { timeout: 3_600_000
       expect(text).not.toBeNull();
       const [lines, values] = [written(path, text ?? ""), read(path, pressed.edition)];
       if (path === "rulebook.yaml") for (const line of lines) expect(values).toContain(line);
-      else expect(releasesDiffer(lines, values), `${lines.join("; ")} · ${values.join("; ")}`).toBe(false);
+      else
+        expect(releasesDiffer(lines, values), `${text}\n${lines.join("; ")} · ${values.join("; ")}`).toBe(
+          false,
+        );
     }),
     { numRuns: runs(5_000), seed: SEED, endOnFailure: true },
   );

@@ -27,3 +27,12 @@ test("a workbook that says it unpacks beyond 400 MB is refused before it is unpa
   const { findings } = ingest("cup", overlay([{ path: "entrants.xlsx", bytes: workbook }], ["entrants.csv"]));
   expect(findings.map(({ code }) => code)).toEqual(["xlsx-too-large"]);
 });
+
+test("a file that the machine cannot read is told with the reason", () => {
+  const locked = { path: "reviews.csv", bytes: new Uint8Array(), unreadable: "没有读取的权限" };
+  const { edition, findings } = ingest("cup", overlay([locked]));
+  expect(edition).toBeNull();
+  expect(findings.map(({ code, file: name, params }) => [code, name, params["why"]])).toEqual([
+    ["file-unreadable", "cup/reviews.csv", "没有读取的权限"],
+  ]);
+});
