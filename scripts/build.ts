@@ -12,6 +12,7 @@ import { badUsage, nothingIn, ROOT, readOptions } from "./lib/options.ts";
 import { writePageIndex } from "./lib/page-index.ts";
 import { misplaced, realPath } from "./lib/place.ts";
 import { showProgress } from "./lib/progress.ts";
+import { writeServerFiles } from "./lib/server-files.ts";
 import { obstacle, openStaging, recover } from "./lib/staging.ts";
 import { cutReport, expectedPages, figures, whatComesNext } from "./lib/summary.ts";
 import { openWork } from "./lib/work.ts";
@@ -72,7 +73,7 @@ async function print(result: HallResult, stop: AbortSignal): Promise<string | nu
   const staging = openStaging(out);
   if (typeof staging === "string") badUsage(staging);
   try {
-    const work = openWork(staging.dir);
+    const work = openWork();
     try {
       const site = result.editions[0]?.edition.rulebook.site ?? null;
       const editions = result.editions.map(({ published }) => published);
@@ -88,10 +89,12 @@ async function print(result: HallResult, stop: AbortSignal): Promise<string | nu
       });
       await breathe(stop);
       if (code !== 0) return "网页没有打印成功";
+      staging.fill(work.out);
       await writePageIndex(
         staging.dir,
         editions.map((edition) => edition.public),
       );
+      writeServerFiles(staging.dir, site?.base ?? "/");
       await breathe(stop);
       progress.phase("检查");
       const leaks = leaksOf(staging.dir, result, options.asOf);
@@ -99,7 +102,7 @@ async function print(result: HallResult, stop: AbortSignal): Promise<string | nu
         say(formatReport(leaks));
         return "网页里有不该公开的内容";
       }
-      markFolder(staging.dir, site?.base ?? "/");
+      markFolder(staging.dir, { base: site?.base ?? "/", draft: options.draft });
       await breathe(stop);
       staging.swap();
       return null;

@@ -2,7 +2,9 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
-import { baseOf } from "./lib/folder.ts";
+import { headersOf } from "../src/delivery/headers.ts";
+import { codeOf, reasonOf } from "../src/model/fault.ts";
+import { markOf } from "./lib/folder.ts";
 import { badUsage, ROOT, readOptions } from "./lib/options.ts";
 import { realPath } from "./lib/place.ts";
 import { recover } from "./lib/staging.ts";
@@ -24,7 +26,7 @@ const dir = realPath(options.out ?? resolve(ROOT, "dist"));
 if (!existsSync(dir)) recover(dir);
 if (!existsSync(join(dir, "index.html"))) badUsage(`${dir} 里没有网站，请先运行 npm run build`);
 
-const base = baseOf(dir);
+const base = markOf(dir)?.base ?? "/";
 const server = createServer((request, response) => {
   const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
   if (!`${asked}/`.startsWith(base)) {
@@ -39,6 +41,8 @@ const server = createServer((request, response) => {
   }
   const found = existsSync(file);
   const served = found ? file : join(dir, "404.html");
+  for (const { name, value } of headersOf(found ? path.slice(1) : "404.html"))
+    response.setHeader(name, value);
   response.writeHead(found ? 200 : 404, {
     "content-type": TYPES[extname(served)] ?? "application/octet-stream",
   });
@@ -47,7 +51,11 @@ const server = createServer((request, response) => {
     .on("error", () => response.destroy())
     .pipe(response);
 });
-server.listen(Number(process.env["PORT"] ?? 4321), "127.0.0.1", () => {
+const port = process.env["PORT"] ?? "4321";
+server.on("error", (problem) =>
+  badUsage(`端口 ${port} 不能用：${reasonOf(codeOf(problem)) ?? problem.message}；请用环境变量 PORT 换一个`),
+);
+server.listen(Number(port), "127.0.0.1", () => {
   const address = server.address();
   console.log(
     `http://localhost:${typeof address === "object" && address !== null ? address.port : ""}${base}`,

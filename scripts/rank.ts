@@ -68,7 +68,7 @@ async function write({ editions }: HallResult, stop: AbortSignal): Promise<numbe
         await put(join("private", table.path), `\uFEFF${Papa.unparse(rows, { newline: "\r\n" })}\r\n`);
       }
     }
-    markFolder(staging.dir, "/");
+    markFolder(staging.dir, { base: "/", draft: false });
     await breathe(stop);
     staging.swap();
     return written;

@@ -50,21 +50,23 @@ export function runAstro(
   const end = (): boolean => child.kill(command === "build" ? "SIGKILL" : "SIGTERM");
   run.stop?.addEventListener("abort", end);
   const said: Buffer[] = [];
+  const complaints: Buffer[] = [];
   let pages = 0;
-  const hear = (chunk: Buffer): void => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     said.push(chunk);
     // One line for each file, with its path.
     pages += chunk.toString("latin1").split(".html").length - 1;
     run.onPages?.(pages);
-  };
-  child.stdout?.on("data", hear);
-  child.stderr?.on("data", hear);
+  });
+  child.stderr?.on("data", (chunk: Buffer) => complaints.push(chunk));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
       if (code !== 0 && run.stop?.aborted !== true) {
-        const text = Buffer.concat(said).toString();
-        (run.onFailure ?? console.error)(faultIn(text) ?? text);
+        const [all, complaint] = [[...said, ...complaints], complaints].map((one) =>
+          Buffer.concat(one).toString(),
+        );
+        (run.onFailure ?? console.error)(faultIn(all ?? "") ?? (complaint || all || ""));
       }
       resolve(code ?? 1);
     });

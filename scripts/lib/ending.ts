@@ -34,7 +34,7 @@ export function faultText(problem: unknown): string | null {
 /** The first fault of the machine in what another program said of its end; null when there is none. */
 export function faultIn(said: string): string | null {
   const codes = [
-    ...[...said.matchAll(/\b(E[A-Z]{2,}): [a-z]/g)].map(([, code = ""]) => code),
+    ...[...said.matchAll(/(?<![A-Z])(E[A-Z]{2,}): [a-z]/g)].map(([, code = ""]) => code),
     // How programs in Rust say it.
     ...[...said.matchAll(/\(os error (\d+)\)/g)].map(([, number]) => codeOfNumber(Number(number))),
   ];

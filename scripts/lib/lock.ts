@@ -5,8 +5,14 @@ import { isRunning, nameOf } from "./running.ts";
 
 /** True while a living process other than this one holds the lock. */
 export function isHeld(path: string): boolean {
+  return heldBy(path) !== null;
+}
+
+/** The number of the living process that holds the lock; null when none does, or this one. */
+export function heldBy(path: string): string | null {
   const holder = existsSync(path) ? holderOf(path) : null;
-  return holder !== null && holder !== nameOf() && isRunning(holder);
+  if (holder === null || holder === nameOf() || !isRunning(holder)) return null;
+  return holder.trim().split("-")[0] ?? null;
 }
 
 /** Takes the lock and returns its release, or null when a living process holds it. Waits for nobody. */

@@ -95,7 +95,7 @@ function instant(text: string | null): Instant {
 }
 
 /** The one place where the program reads the clock: to the minute, in Beijing time. */
-function now(): Instant {
+export function now(): Instant {
   const zoned = Temporal.Now.zonedDateTimeISO("+08:00");
   return zoned.toString({ smallestUnit: "minute", timeZoneName: "never" }) as Instant;
 }

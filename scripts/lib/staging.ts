@@ -4,16 +4,18 @@
  * `<out>.next` is always unfinished or rubbish, `<out>.before` always a whole older folder, `<out>.lock` lies beside
  * them while a run is at work and goes last. So every state that a cut leaves says by itself what to do.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf } from "../../src/model/fault.ts";
 import { isForeign } from "./folder.ts";
-import { isHeld, takeLock } from "./lock.ts";
+import { heldBy, takeLock } from "./lock.ts";
 
 export interface Staging {
   /** `<out>.next`, empty at first: here the new folder is made. */
   readonly dir: string;
-  /** The new folder takes the place of the old one. */
+  /** A folder made elsewhere becomes `<out>.next`. */
+  readonly fill: (from: string) => void;
+  /** The new folder takes the place of the old one. Where that fails, `close` puts the old one back. */
   readonly swap: () => void;
   /** Takes away what is left over and lets the next run in. */
   readonly close: () => void;
@@ -22,7 +24,8 @@ export interface Staging {
 /** Why nothing may be made for this folder now, in Chinese; null when it may. */
 export function obstacle(out: string): string | null {
   const { before, next, lock } = placesOf(out);
-  if (isHeld(lock)) return `另一个命令正在写 ${out}，请等它结束后再运行`;
+  const holder = heldBy(lock);
+  if (holder !== null) return `另一个命令（进程 ${holder}）正在写 ${out}，请等它结束后再运行`;
   // Beside a lock that nobody holds any more lies what that run left.
   const places = existsSync(lock) ? [out, before] : [out, before, next];
   const found = places.find(isForeign);
@@ -59,14 +62,8 @@ export function openStaging(out: string): Staging | string {
     }
   };
   const swap = (): void => {
-    const replaces = existsSync(out);
-    if (replaces) renameSync(out, before);
-    try {
-      renameSync(next, out);
-    } catch (problem) {
-      if (replaces) renameSync(before, out);
-      throw problem;
-    }
+    if (existsSync(out)) renameSync(out, before);
+    renameSync(next, out);
   };
   try {
     settle(out);
@@ -75,7 +72,7 @@ export function openStaging(out: string): Staging | string {
     close();
     throw problem;
   }
-  return { dir: next, swap, close };
+  return { dir: next, fill: (from) => move(from, next), swap, close };
 }
 
 /** Only for the holder of the lock. */
@@ -87,6 +84,17 @@ function settle(out: string): void {
   // Taken apart under the other name: a folder called `.before` is whole to its last moment.
   renameSync(before, isSwapped ? next : out);
   remove(next);
+}
+
+/** To another disk it is copied. */
+function move(from: string, to: string): void {
+  remove(to);
+  try {
+    renameSync(from, to);
+  } catch (problem) {
+    if (codeOf(problem) !== "EXDEV") throw problem;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 function remove(path: string): void {

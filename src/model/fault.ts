@@ -3,6 +3,7 @@
 /** The short Chinese reason for each code of the system that a person can do something about. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "没有权限",
+  EADDRINUSE: "已被别的程序占用",
   EBUSY: "正被别的程序占用，或者是一个挂载点",
   EDQUOT: "磁盘配额已用完",
   EEXIST: "那里已有同名的文件",

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { nameOf } from "../../scripts/lib/running.ts";
 import { ROOT } from "../support/run.ts";
 
 export interface Started {
@@ -40,14 +41,10 @@ export function firstLine({ child }: Started): Promise<string> {
   return new Promise((resolve) => child.stdout?.once("data", (text: string) => resolve(text.trim())));
 }
 
-/** Kills a process and all that it has started. False when it had ended already. */
+/** Kills a process and all that it has started. False when it had ended already: its number may be another's by now. */
 export function killGroup({ child }: Started): boolean {
-  try {
-    process.kill(-(child.pid ?? 0), "SIGKILL");
-    return true;
-  } catch {
-    return false;
-  }
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false;
+  return process.kill(-child.pid, "SIGKILL");
 }
 
 /** The argument that cuts a process off at a call on `out` or beside it, see cut.mjs. */
@@ -69,6 +66,12 @@ function commandOf(pid: number): string {
   } catch {
     return "";
   }
+}
+
+/** How many files Astro has printed in a build so far. */
+export function pagesOf({ child }: Started): number {
+  const dir = join(ROOT, ".hongbang", nameOf(child.pid), "pages");
+  return existsSync(dir) ? readdirSync(dir, { recursive: true }).length : 0;
 }
 
 /** Waits until something is so, up to some seconds. */

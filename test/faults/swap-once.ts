@@ -12,7 +12,7 @@ if (typeof staging === "string") {
 }
 try {
   for (const name of ["one.txt", "two.txt"]) writeFileSync(join(staging.dir, name), text);
-  markFolder(staging.dir, "/");
+  markFolder(staging.dir, { base: "/", draft: false });
   staging.swap();
 } finally {
   staging.close();

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { markFolder } from "../../scripts/lib/folder.ts";
 import { obstacle, openStaging, recover } from "../../scripts/lib/staging.ts";
@@ -25,7 +25,9 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "hongbang-swap-"));
   out = join(dir, "site");
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+afterEach(() => {
+  for (const one of [dir, `${dir}-left`]) rmSync(one, { recursive: true, force: true });
+});
 
 /** What stands in the folder: `old`, `new`, `none`, or what is wrong with it. */
 function state(): string {
@@ -36,12 +38,16 @@ function state(): string {
   return texts[0] === texts[1] ? (texts[0] ?? "") : `mixed ${texts.join(" ")}`;
 }
 
+function isWholeOrAbsent(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 3;
+}
+
 /** A swap that nothing disturbs. */
 function swap(text: string): void {
   const staging = openStaging(out);
   if (typeof staging === "string") throw new Error(staging);
   for (const name of ["one.txt", "two.txt"]) writeFileSync(join(staging.dir, name), text);
-  markFolder(staging.dir, "/");
+  markFolder(staging.dir, { base: "/", draft: false });
   staging.swap();
   staging.close();
 }
@@ -49,11 +55,12 @@ function swap(text: string): void {
 /** Cuts off at every call of every kind, and calls `check` after each; the number of cuts. */
 async function atEveryCut(
   first: string | null,
-  check: (cut: string) => Promise<void> | void,
+  calls: readonly string[],
+  check: (cut: string) => void,
 ): Promise<number> {
   let cuts = 0;
-  for (const call of CALLS)
-    for (const when of ["before", "after"])
+  for (const call of calls)
+    for (const when of call === "rmSync" ? ["before", "amid", "after"] : ["before", "after"])
       for (let nth = 1; ; nth++) {
         rmSync(dir, { recursive: true, force: true });
         mkdirSync(dir);
@@ -61,7 +68,9 @@ async function atEveryCut(
         const { code } = await start([...cutAt(out, { call, nth, when }), SWAP_ONCE, out, "new"]).end;
         if (code === 0) break;
         expect(code).toBe("SIGKILL");
-        await check(`${when} ${call} ${nth}`);
+        // Should somebody delete the site now, this is what the next command puts in its place.
+        expect([when, call, nth, isWholeOrAbsent(`${out}.before`)]).toEqual([when, call, nth, true]);
+        check(`${when} ${call} ${nth}`);
         cuts++;
       }
   return cuts;
@@ -70,8 +79,8 @@ async function atEveryCut(
 describe("a swap that is killed at each of its steps", () => {
   it("leaves the folder whole and old or whole and new after the next look, and the next run ends clean", async () => {
     const seen = new Set<string>();
-    const cuts = await atEveryCut("old", (cut) => {
-      const left = join(dir, "..", `${basename(dir)}-left`);
+    const cuts = await atEveryCut("old", CALLS, (cut) => {
+      const left = `${dir}-left`;
       cpSync(dir, left, { recursive: true });
       recover(out);
       seen.add(state());
@@ -88,7 +97,7 @@ describe("a swap that is killed at each of its steps", () => {
   });
 
   it("leaves nothing, or the whole first one, where there was none before", async () => {
-    await atEveryCut(null, (cut) => {
+    await atEveryCut(null, ["renameSync", "mkdirSync"], (cut) => {
       recover(out);
       expect([cut, ["none", "new"].includes(state())]).toEqual([cut, true]);
       expect([cut, readdirSync(dir)]).toEqual([cut, state() === "none" ? [] : ["site"]]);
@@ -114,6 +123,7 @@ describe("a swap whose steps fail", () => {
         const cut = `${call} ${nth}`;
         // Before anybody looks: a failure is no cut, the run itself puts things right.
         expect([cut, state()]).toEqual([cut, code === 0 ? "new" : "old"]);
+        expect([cut, isWholeOrAbsent(`${out}.before`)]).toEqual([cut, true]);
         recover(out);
         expect([cut, state(), readdirSync(dir)]).toEqual([cut, code === 0 ? "new" : "old", ["site"]]);
         fails++;
