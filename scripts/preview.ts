@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".xml": "application/atom+xml; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,11 +1,19 @@
 /** The hall: data enters at one end and leaves at the other. Named calls in order, no logic of its own. */
 
+import { FIRST, holdTo, type LookedUp, lookUp } from "./archive/hold.ts";
+import { loadArchive, type StoredArchive } from "./archive/load.ts";
+import type { OpenArchive } from "./archive/open.ts";
+import { listCsv } from "./exports/list-csv.ts";
+import { listJson } from "./exports/list-json.ts";
+import { organizationAwardsCsv } from "./exports/organization-awards.ts";
+import { hint } from "./findings/text.ts";
 import { crossEditionFindings, rulebooksIn } from "./ingest/editions.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { listEditions, loadEdition, type SourceFile } from "./ingest/load.ts";
 import type { Edition } from "./model/edition.ts";
 import { type Finding, hasErrors } from "./model/finding.ts";
 import type { Instant } from "./model/instant.ts";
+import type { ListDocument } from "./model/public.ts";
 import { dueContent } from "./publication/content.ts";
 import { processFaults } from "./publication/process/faults.ts";
 import { type Published, publish } from "./publication/publish.ts";
@@ -23,6 +31,11 @@ export interface HallOptions {
   readonly draft: boolean;
   /** Folder in which a live edition must not lie. */
   readonly repository: string;
+  /**
+   * What becomes of data that are not as they were released: `hold` (default) refuses them, `release` refuses what
+   * changed and lets through what is new, `tell` lets everything through and says so on every page.
+   */
+  readonly released?: "hold" | "release" | "tell";
   /** Hears which part of the way begins. */
   readonly tell?: (part: "读取" | "计算") => void;
 }
@@ -32,6 +45,8 @@ export interface Pressed {
   readonly id: string;
   readonly edition: Edition;
   readonly published: Published;
+  /** Everything on record; null where nothing is. */
+  readonly onRecord: OpenArchive | null;
 }
 
 export interface HallResult {
@@ -45,7 +60,15 @@ export interface HallResult {
 export function leftHalf(options: HallOptions): HallResult {
   options.tell?.("读取");
   const ids = listEditions(options.dataDir).filter((id) => options.only === null || id === options.only);
-  const walked = ids.map((id) => press(id, loadEdition(`${options.dataDir}/${id}`), options));
+  const walked = ids.map((id) => {
+    const dir = `${options.dataDir}/${id}`;
+    return press(
+      id,
+      loadEdition(dir),
+      options,
+      loadArchive(dir) ?? (options.released === "release" ? FIRST : null),
+    );
+  });
   const editions = walked.flatMap(({ pressed }) => (pressed === null ? [] : [pressed]));
   const findings = [
     ...walked.flatMap((walk) => walk.findings),
@@ -66,21 +89,46 @@ export function leftHalf(options: HallOptions): HallResult {
 export function press(
   id: string,
   files: readonly SourceFile[],
-  options: Pick<HallOptions, "asOf" | "draft" | "contentDir" | "tell">,
+  options: Pick<HallOptions, "asOf" | "draft" | "contentDir" | "tell" | "released">,
+  stored: StoredArchive | OpenArchive | null = null,
 ): { readonly pressed: Pressed | null; readonly findings: readonly Finding[] } {
   const { edition, findings, locate } = ingest(id, files);
   options.tell?.("计算");
   const due = options.draft ? "all" : options.asOf;
   const content = options.contentDir === null ? null : dueContent(options.contentDir, id, due);
   if (edition === null) return { pressed: null, findings: [...findings, ...(content?.findings ?? [])] };
-  const published = publish(edition, { asOf: options.asOf, draft: options.draft, content });
+  const looked = lookUp(edition, stored, options);
+  const { asOf, draft } = options;
+  const computed = publish(edition, { asOf, draft, content, record: looked.record });
+  const own = [...findings, ...[...computed.findings, ...processFaults(edition, computed, asOf)].map(locate)];
+  const held = againstRecord(edition, computed, looked, options.released ?? "hold");
   return {
-    pressed: { id, edition, published },
-    findings: [
-      ...findings,
-      ...[...published.findings, ...processFaults(edition, published, options.asOf)].map(locate),
-    ],
+    pressed: { id, edition, published: held.published, onRecord: looked.whole },
+    // What is wrong with the data or the rules comes first; the record can only repeat it.
+    findings: hasErrors(own) ? own : [...own, ...held.findings],
   };
+}
+
+/** What was computed, held to what was released before. */
+export function againstRecord(
+  edition: Edition,
+  computed: Published,
+  looked: LookedUp,
+  released: NonNullable<HallOptions["released"]>,
+): { readonly published: Published; readonly findings: readonly Finding[] } {
+  const print = (document: ListDocument) => ({ json: listJson(document), csv: listCsv(document) });
+  const awards = computed.public.facts.organizationAwards;
+  const csv = awards === null ? null : organizationAwardsCsv(awards);
+  const { value, differs, behind } = holdTo(computed.public, edition, looked, print, csv);
+  const wrong = [...looked.findings, ...differs];
+  if (released !== "tell")
+    return {
+      published: { ...computed, public: value },
+      findings: released === "release" ? wrong : [...wrong, ...behind],
+    };
+  const unreleased = [...wrong, ...behind].map(hint)[0] ?? null;
+  const facts = { ...value.facts, unreleased };
+  return { published: { ...computed, public: { ...value, facts } }, findings: [] };
 }
 
 /** What a built site says that it must not: the last look before it is swapped in (trust: Privacy). */

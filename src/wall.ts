@@ -9,7 +9,7 @@ let cached: { readonly key: string; readonly editions: readonly PublicEdition[] 
 /**
  * All public editions, in order of their ids. Reads the folder named by HONGBANG_WALL once per process, and again
  * when the `stamp` in it says that it was written anew (`npm run dev`).
- * Layout: `<edition>/{facts,register,statistics}.json` and `<edition>/lists/<track>/<list>/v<N>.json`.
+ * Layout: `<edition>/{facts,register,statistics,ledger}.json` and `<edition>/lists/<track>/<list>/v<N>.json`.
  */
 export function publicEditions(): readonly PublicEdition[] {
   const dir = process.env["HONGBANG_WALL"];
@@ -28,6 +28,7 @@ function readEditions(dir: string): PublicEdition[] {
       facts: read(join(at, "facts.json")),
       register: read(join(at, "register.json")),
       statistics: read(join(at, "statistics.json")),
+      ledger: read(join(at, "ledger.json")),
       lists: read<readonly string[]>(join(at, "lists.json")).map((path) => read<ListVersion>(join(at, path))),
     };
   });

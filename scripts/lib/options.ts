@@ -18,6 +18,9 @@ export interface Options {
   readonly json: boolean;
   readonly all: boolean;
   readonly receive: boolean;
+  /** The instant of a release; null: now. */
+  readonly at: Instant | null;
+  readonly reason: string;
 }
 
 const HELP: Readonly<Record<string, string>> = {
@@ -29,6 +32,8 @@ const HELP: Readonly<Record<string, string>> = {
   draft: "--draft             草稿：未发布的也算出来，每页标明草稿，不能输出到 dist",
   json: "--json              以 JSON 输出问题清单",
   receive: "--receive           只列出 received.csv 还缺的行（文件、行数、SHA-256），可以直接追加到文件里",
+  at: "--at INSTANT        放进存证的时间（默认现在）。演示可以任意写；正式的比赛只能写以后的时间，供提前准备",
+  reason: "--reason TEXT       为什么改（规则的补充规定，或者已存证的成绩有改动）；会公开",
   all: "--all               另写 private/：所有有成绩的人，供组委会核对",
 };
 
@@ -64,6 +69,8 @@ export function readOptions(command: string, about: string, takes: readonly stri
       json: values["json"] === true,
       all: values["all"] === true,
       receive: values["receive"] === true,
+      at: text("at") === null ? null : instant(text("at"), "--at"),
+      reason: (text("reason") ?? "").trim(),
     };
   } catch (problem) {
     return badUsage(problem instanceof Error ? problem.message : String(problem), usage);
@@ -87,10 +94,10 @@ function existing(dir: string): string {
   return dir;
 }
 
-function instant(text: string | null): Instant {
+function instant(text: string | null, option = "--as-of"): Instant {
   if (text === null) return now();
   const parsed = parseInstant(text);
-  if (parsed === null) throw new Error(`--as-of 应写成 2024-06-13T10:00+08:00，现在是 ${text}`);
+  if (parsed === null) throw new Error(`${option} 应写成 2024-06-13T10:00+08:00，现在是 ${text}`);
   return parsed;
 }
 

@@ -1,6 +1,7 @@
 /** The Chinese text of a finding. */
 import type { Finding } from "../model/finding.ts";
 import { maskPrivate } from "../model/mask.ts";
+import { ARCHIVE_TEXTS } from "./catalogue/archive.ts";
 import { CELL_TEXTS } from "./catalogue/cells.ts";
 import { PUBLICATION_TEXTS } from "./catalogue/publication.ts";
 import { RECORD_TEXTS } from "./catalogue/records.ts";
@@ -18,6 +19,7 @@ export const CATALOGUE: Texts = {
   ...RULEBOOK_TEXTS,
   ...SELECTION_TEXTS,
   ...PUBLICATION_TEXTS,
+  ...ARCHIVE_TEXTS,
 };
 
 /**

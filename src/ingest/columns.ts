@@ -78,7 +78,12 @@ export function bindColumns<K extends string>(
     const key = byHeader.get(text);
     const first = key === undefined ? seen.get(text) : found.get(key);
     if (first !== undefined && text !== "")
-      fail(error("header-duplicate", place(index), { other: table.header[first] ?? "", ...letter(index) }));
+      fail(
+        error("header-duplicate", place(index), {
+          other: `${columnLetters(first)} 列“${shown(table.header[first] ?? "")}”`,
+          ...letter(index),
+        }),
+      );
     else if (key !== undefined) found.set(key, index);
     else if (text !== "") {
       const problem = headerProblem(text, byHeader);
@@ -94,7 +99,10 @@ export function bindColumns<K extends string>(
   for (const key of missing) {
     const { header, alias } = specs[key];
     const short = unknown.filter((text) => text.length <= 60);
-    const near = nearest(header, short) ?? (alias === null ? null : nearest(alias, short));
+    const near =
+      nearest(header, short) ??
+      (alias === null ? null : nearest(alias, short)) ??
+      short.find((text) => isMeant(header, text));
     fail(
       error(
         "column-missing",
@@ -135,6 +143,12 @@ function headerProblem(
   return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)
     ? { code: "header-lookalike", guess: plain }
     : null;
+}
+
+/** 选手姓名 for 姓名, 工作单位 for 单位; and what people call the number of a person. */
+function isMeant(header: string, text: string): boolean {
+  if (isPrivateHeader(text)) return false;
+  return text.includes(header) || (header === "报名号" && /编号|考号|考证号|参赛号|选手号/.test(text));
 }
 
 /** The candidate that a misspelt header most likely means, or null. */

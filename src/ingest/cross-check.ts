@@ -8,10 +8,12 @@ import { checkIdCase } from "./checks/id-case.ts";
 import { checkKnownPeople } from "./checks/known-people.ts";
 import { checkLaterStages } from "./checks/later-stages.ts";
 import { checkLiveNames } from "./checks/live-names.ts";
+import { checkLiveTables } from "./checks/live-tables.ts";
 import { checkObjectionDecisions } from "./checks/objection-decisions.ts";
 import { checkObjectionTracks } from "./checks/objection-tracks.ts";
 import { checkObjectionTwice } from "./checks/objection-twice.ts";
 import { checkOrganizationAwardNames } from "./checks/organization-award-names.ts";
+import { checkProvinceNames } from "./checks/province-names.ts";
 import { checkShowcaseRules } from "./checks/showcase-rules.ts";
 import type { Context } from "./context.ts";
 import type { People } from "./people.ts";
@@ -88,7 +90,7 @@ export function crossCheck(tables: SmallTables, people: People, { findings, rule
     ...checkObjectionDecisions(objections),
     ...checkObjectionTwice(objections),
   ]);
-  add(checkIdCase(people.entrants));
+  add([...checkIdCase(people.entrants), ...checkProvinceNames(people.entrants.values())]);
   if (rulebook === null) return;
   add([
     ...checkObjectionTracks(objections, people, rulebook),
@@ -96,9 +98,11 @@ export function crossCheck(tables: SmallTables, people: People, { findings, rule
     ...checkLaterStages(withdrawals, "报名号", people, rulebook),
     ...checkLaterStages(showcases, "报名号", people, rulebook),
     ...checkDrawLines(draws, rulebook),
-    ...checkHonourHolders(honours, people, rulebook),
+    // Without people there would be a warning for every team and every track.
+    ...(people.entrants.size === 0 ? [] : checkHonourHolders(honours, people, rulebook)),
     ...checkOrganizationAwardNames(organizationAwards, rulebook),
     ...checkShowcaseRules(showcases, people, rulebook),
     ...checkLiveNames(people.entrants.values(), rulebook),
+    ...checkLiveTables(tables, rulebook),
   ]);
 }

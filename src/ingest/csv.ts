@@ -5,6 +5,7 @@
  */
 import { error, type Finding, warning } from "../model/finding.ts";
 import { type LineReader, lineReader } from "./lines.ts";
+import { isNote } from "./notes.ts";
 import { shown } from "./shown.ts";
 
 /**
@@ -98,7 +99,12 @@ function readRows(
       findings.push(error(broken ? "csv-quoted-newline" : "csv-quote", { file, line, value: shown(text) }));
     } else if (cells.length !== width) {
       lost(cells);
-      const params = { expected: String(width), found: String(cells.length) };
+      if (cells.length === 1 && isNote(cells[0] ?? "")) {
+        findings.push(error("row-note", { file, line, value: shown(lines.text()) }));
+        continue;
+      }
+      const wide = cells.length < width && /[，；]/.test(lines.text()) ? "全角的逗号或分号" : "";
+      const params = { expected: String(width), found: String(cells.length), wide };
       findings.push(error("csv-ragged", { file, line, value: shown(lines.text()) }, params));
     } else visit(cells, line);
   }

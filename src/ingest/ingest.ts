@@ -11,6 +11,7 @@ import { checkReleaseVersions } from "./checks/release-versions.ts";
 import type { Context } from "./context.ts";
 import { crossCheck } from "./cross-check.ts";
 import { type EditionFiles, sortFiles } from "./edition-files.ts";
+import { guessTrack } from "./file-guess.ts";
 import { readEntrants } from "./files/entrants.ts";
 import { emptyStage, readScores, type StageScores } from "./files/scores.ts";
 import type { SourceFile } from "./load.ts";
@@ -90,8 +91,13 @@ function openScores(
   for (const { stage, track, source } of sorted.scores) {
     if (track !== null && context.rulebook?.tracks.some(({ id }) => id === track) === false) {
       const tracks = context.rulebook.tracks.map(({ id }) => id).join("、");
+      const guess = guessTrack(track, context.rulebook.tracks) ?? "";
       context.findings.push(
-        error("scores-track-unknown", { file: `${edition}/${source.path}`, line: null }, { track, tracks }),
+        error(
+          "scores-track-unknown",
+          { file: `${edition}/${source.path}`, line: null },
+          { track, tracks, guess },
+        ),
       );
       continue;
     }

@@ -5,9 +5,9 @@ import type { Rulebook } from "../model/rulebook.ts";
 import type { ColumnSpecs } from "./columns.ts";
 import { SCORE_FIXED_COLUMNS, scoreColumns, scoreSpecs } from "./files/score-columns.ts";
 import { headerPlace } from "./header-place.ts";
-import type { TableName } from "./inputs.ts";
 import type { SourceFile } from "./load.ts";
 import { type Located, locatedOf } from "./locate.ts";
+import type { TableName } from "./paths.ts";
 import { openTable, type Table } from "./table.ts";
 import { TABLE_COLUMNS } from "./table-columns.ts";
 

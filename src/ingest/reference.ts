@@ -1,7 +1,7 @@
 /** The data dictionary and the reference of the YAML files, in Chinese, made from the definitions that read them. */
 import type { ColumnSpec } from "./columns.ts";
 import { SCORE_FIXED_COLUMNS } from "./files/score-columns.ts";
-import { TABLES, type TableName } from "./inputs.ts";
+import { TABLES, type TableName } from "./paths.ts";
 import { releasesSchema } from "./releases/schema.ts";
 import { type JsonSchema, plainSchema, rulebookJsonSchema } from "./rulebook/json-schema.ts";
 import { rulebookSchema } from "./rulebook/schema.ts";

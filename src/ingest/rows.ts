@@ -2,6 +2,7 @@
 import { error, type Finding, type Place, warning } from "../model/finding.ts";
 import { bindColumns, type ColumnSpecs } from "./columns.ts";
 import type { LoseRow } from "./csv.ts";
+import { isNote } from "./notes.ts";
 import { shown } from "./shown.ts";
 import type { Table } from "./table.ts";
 
@@ -33,6 +34,17 @@ export function isTotalWord(text: string): boolean {
   return TOTAL_WORDS.has(text.toLowerCase().replace(/\s|[:：]$/gu, ""));
 }
 
+/** True when nothing else stands in the row. */
+function isAlone(cells: readonly string[], column: number): boolean {
+  return cells.every((text, at) => at === column || text === "");
+}
+
+/** True for a row of header texts in the middle of a file: several tables were put one under the other. */
+function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== "");
+  return filled.length > 1 && filled.every((text) => headers.includes(text));
+}
+
 export interface RowOptions {
   /** False when the table may have columns that cannot be known: no warning names them. */
   readonly onlyTheseColumns?: boolean;
@@ -41,8 +53,8 @@ export interface RowOptions {
 }
 
 /**
- * Binds the columns and visits the rows. Rows of sums are an error and not visited. Returns how many data rows the
- * file has; 0 is an error too, because a file without rows is a file that lost them.
+ * Binds the columns and visits the rows. Rows of sums and repeated headers are errors and not visited. Returns how many
+ * data rows the file has; 0 is an error too, because a file without rows is a file that lost them.
  */
 export function readRows<K extends string>(
   table: Table,
@@ -78,6 +90,8 @@ export function readRows<K extends string>(
     .filter((column) => column >= 0);
   const first = keyColumns[0] ?? 0;
   const nameless = table.header.flatMap((text, column) => (text === "" ? [column] : []));
+  // A list and no set: a set would have to hash the first cell of every row.
+  const headers = table.header.filter((text) => text !== "");
   const count = table.eachRow((next, nextLine) => {
     cells = next;
     line = nextLine;
@@ -94,6 +108,15 @@ export function readRows<K extends string>(
     }
     if (isTotalWord(cells[first] ?? "") || (cells[first] === "" && cells.some(isTotalWord))) {
       findings.push(error("row-total", { file, line, value: shown(cells.find(isTotalWord) ?? "") }));
+      return;
+    }
+    if (cells[first + 1] === "" && isAlone(cells, first) && isNote(cells[first] ?? "")) {
+      findings.push(error("row-note", { file, line, value: shown(cells[first] ?? "") }));
+      return;
+    }
+    if (headers.includes(cells[first] ?? "") && isHeaderAgain(cells, headers)) {
+      const moved = cells.some((text, column) => text !== table.header[column]) ? "与第一行次序不同" : "";
+      findings.push(error("header-again", { file, line, value: shown(cells.join(",")) }, { moved }));
       return;
     }
     if (columns !== null) visit(row);

@@ -20,8 +20,8 @@ import { type Received, readReceived } from "./files/received.ts";
 import { readReviews } from "./files/reviews.ts";
 import { readShowcases } from "./files/showcases.ts";
 import { readWithdrawals } from "./files/withdrawals.ts";
-import type { TableName } from "./inputs.ts";
 import type { Opener } from "./opener.ts";
+import type { TableName } from "./paths.ts";
 import type { Records } from "./records.ts";
 import type { Table } from "./table.ts";
 

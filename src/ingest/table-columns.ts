@@ -10,7 +10,7 @@ import { RECEIVED_COLUMNS } from "./files/received.ts";
 import { REVIEW_COLUMNS } from "./files/reviews.ts";
 import { SHOWCASE_COLUMNS } from "./files/showcases.ts";
 import { WITHDRAWAL_COLUMNS } from "./files/withdrawals.ts";
-import type { TableName } from "./inputs.ts";
+import type { TableName } from "./paths.ts";
 
 export const TABLE_COLUMNS: Readonly<Record<TableName, ColumnSpecs<string>>> = {
   entrants: ENTRANT_COLUMNS,

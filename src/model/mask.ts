@@ -1,8 +1,19 @@
 /** Masking of private numbers in what the program says about its input. */
 
-const IDENTITY_CARD = /(?<![0-9])([0-9]{3})[0-9]{13}([0-9][0-9Xx])(?![0-9])/g;
-/** Also with 86 before it, and as people group it: 138-1234-5678. */
-const MOBILE = /(?<![0-9])((?:86[- ]?)?1[3-9][0-9])[- ]?[0-9]{4}[- ]?[0-9]{2}([0-9]{2})(?![0-9])/g;
+/** Digits also in full width, as an input method leaves them. */
+const D = "[0-9０-９]";
+/** What people put between groups of digits. */
+const GAP = "[- 　－]?";
+/** Also in groups: 110105 19491231 002X. */
+const IDENTITY_CARD = new RegExp(
+  `(?<!${D})(${D}{3})${D}{3}${GAP}${D}{8}${GAP}${D}{2}(${D}[0-9０-９XxＸｘ])(?!${D})`,
+  "g",
+);
+/** Also with 86 or 0086 before it, and in groups: 138-1234-5678. */
+const MOBILE = new RegExp(
+  `(?<!${D})((?:(?:00)?86${GAP})?[1１][3-9３-９]${D})${GAP}${D}{4}${GAP}${D}{2}(${D}{2})(?!${D})`,
+  "g",
+);
 
 /**
  * The text with every number that looks like an ID-card number (18 digits, or 17 and X) or a mobile number reduced

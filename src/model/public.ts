@@ -1,9 +1,10 @@
 /**
- * The five closed types that cross the wall: ListVersion, EditionFacts, Register, Statistics (and, later, SealedBuckets).
+ * The closed types that cross the wall: ListVersion, EditionFacts, Register, Statistics, Ledger (and, later, SealedBuckets).
  * Right of the wall nothing else is readable. No type here has an optional private field; empty is null.
  */
 import type { ListKind, TrackId } from "./ids.ts";
 import type { CivilDate, Instant } from "./instant.ts";
+import type { LogEntry } from "./log-entry.ts";
 import type { RoundingMode } from "./mark.ts";
 import type { Provenance, Rulebook, TieKey } from "./rulebook.ts";
 
@@ -230,8 +231,11 @@ export interface TrackStatistics {
   readonly ranked: number;
   /** 缺考, 违纪, 弃权. */
   readonly states: Readonly<Record<string, number>>;
-  /** Totals in classes of ten points, `60` stands for 60 to below 70, `100` for exactly 100. Empty where marks are not published. */
-  readonly distribution: readonly { readonly from: number; readonly count: number }[];
+  /**
+   * Totals in classes, highest first: `from` to below `to`, and 100 itself belongs to the highest. No class has fewer
+   * than five people. Empty where marks are not published, and where fewer than five people have one.
+   */
+  readonly distribution: readonly { readonly from: number; readonly to: number; readonly count: number }[];
   /** People who took part, by province, most first, then by code unit. */
   readonly provinces: readonly { readonly name: string; readonly count: number }[];
 }
@@ -315,6 +319,35 @@ export interface EditionFacts {
   readonly notice: Notice | null;
   /** 数据截至: the newest instant among the facts shown; null when nothing is public yet. */
   readonly dataAsOf: Instant | null;
+  /** There is a log: lists are on record. */
+  readonly isOnRecord: boolean;
+  /** In `npm run dev` alone: how the data differ from what was released, in a sentence. Null when they do not. */
+  readonly unreleased: string | null;
+}
+
+/** One who must sign, or may: `none` has no line, `wrong` a line that does not hold. */
+export interface LedgerSignature {
+  readonly role: "log" | "witness";
+  readonly name: string;
+  readonly state: "valid" | "wrong" | "none";
+  /** Seconds since 1970 at which a witness cosigned; null elsewhere. */
+  readonly seconds: number | null;
+}
+
+/** The archive and the log as far as they are public: what was released, once and for all. */
+export interface Ledger {
+  readonly entries: readonly LogEntry[];
+  /** The hash of each entry as a leaf of the tree, in hex. */
+  readonly leaves: readonly string[];
+  /** `log/log.jsonl`, `log/checkpoint`, `log/policy.txt` as they are served. */
+  readonly log: string;
+  readonly checkpoint: string;
+  readonly policy: string | null;
+  /** `met`: whoever must sign has signed; `below`: somebody has not; `none`: there is no policy that says who must. */
+  readonly signed: "met" | "below" | "none";
+  readonly signatures: readonly LedgerSignature[];
+  /** Files of the archive by path below `/<edition>/`, served as they are. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Everything that is public of one edition. */
@@ -323,4 +356,6 @@ export interface PublicEdition {
   readonly lists: readonly ListVersion[];
   readonly register: Register;
   readonly statistics: Statistics;
+  /** Null where nothing is on record: 未存证. */
+  readonly ledger: Ledger | null;
 }

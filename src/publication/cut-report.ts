@@ -1,6 +1,7 @@
 /** Each line of each track: who is last in, who is first out, by how much, and what decided. For the committee and the notary; private. */
 import type { EntrantId, ListKind } from "../model/ids.ts";
 import { unitsText } from "../model/mark.ts";
+import { partAt } from "../selection/admit.ts";
 import type { TrackWay } from "../selection/way.ts";
 import { type DrawnLine, linesOf } from "./lines.ts";
 import type { ListContext } from "./rows/context.ts";
@@ -34,9 +35,10 @@ export function cutsOf(context: ListContext, list: ListKind): Cut[] {
   return linesOf(context, list).map((line) => {
     const { people, digits } = rankingOf(context.way, line);
     const admitted = new Set(line.admission.admitted);
-    const waiting = waitingOf(context, list, line, admitted);
-    const lastIn = people.findLast((person) => admitted.has(person.entrantId));
-    const firstOut = people.find((person) => person.entrantId === waiting[0]);
+    const { within, below } = partAt<(typeof people)[number]>(people, admitted);
+    const waiting = waitingOf(context, list, line);
+    const lastIn = within.at(-1);
+    const firstOut = waiting === null ? below[0] : people.find((person) => person.entrantId === waiting[0]);
     const show = (person: (typeof people)[number] | undefined): CutPerson | null =>
       person === undefined
         ? null
@@ -58,7 +60,7 @@ export function cutsOf(context: ListContext, list: ListKind): Cut[] {
       firstOut: show(firstOut),
       margin: margin === null ? null : unitsText(margin, digits),
       decidedBy: line.admission.treatment ?? (margin === 0 ? (lastIn?.decidedBy ?? null) : null),
-      left: waiting.length,
+      left: waiting?.length ?? below.length,
     };
   });
 }
@@ -71,22 +73,13 @@ function rankingOf(way: TrackWay, line: DrawnLine) {
   return { people: result?.ranked ?? [], digits: result?.plan.digits ?? 0 };
 }
 
-/**
- * Who could still move up, the next first: the rest of the pool for lines of people, the rest of the ranking for prizes
- * and the shortlist.
- */
-function waitingOf(
-  context: ListContext,
-  list: ListKind,
-  line: DrawnLine,
-  admitted: ReadonlySet<EntrantId>,
-): readonly EntrantId[] {
+/** Who of the pool could still move up, the next first; null for prizes and the shortlist: the rest of the ranking. */
+function waitingOf(context: ListContext, list: ListKind, line: DrawnLine): readonly EntrantId[] | null {
   const { way, version, at } = context;
   if (line.name === "qualifiers") return way.qualifiers[version - 1]?.waiting ?? [];
   if (line.name === "finalists") {
     const now = list === "finalists" ? way.finalists[version - 1] : way.promotedAt(at);
     return now?.waiting ?? [];
   }
-  const { people } = rankingOf(way, line);
-  return people.map((person) => person.entrantId).filter((id) => !admitted.has(id));
+  return null;
 }

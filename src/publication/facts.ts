@@ -44,6 +44,8 @@ export function makeFacts(input: FactsInput): EditionFacts {
     news,
     notice,
     dataAsOf: newest(input),
+    isOnRecord: false,
+    unreleased: null,
   };
 }
 
@@ -106,9 +108,9 @@ function publishedShowcases(edition: Edition, versions: readonly ListVersion[]):
     const rows = new Map((final?.document.rows ?? []).map((row) => [row.entrantId, row]));
     return edition.showcases.flatMap((showcase): PublishedShowcase[] => {
       const row = rows.get(showcase.entrantId);
-      if (row === undefined) return [];
+      if (row === undefined || row.name === null) return [];
       const { entrantId, topic, presents, videoUrl, slidesUrl } = showcase;
-      const person = { name: row.name ?? "", organization: row.organization ?? "" };
+      const person = { name: row.name, organization: row.organization ?? "" };
       return [{ track: track.id, entrantId, ...person, topic, presents, videoUrl, slidesUrl }];
     });
   });

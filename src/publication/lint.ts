@@ -107,7 +107,7 @@ function pendingAhead({ edition, asOf }: LintInput, way: TrackWay): Finding[] {
   if (way.qualifiers.length > 0 || edition.reviews.size === 0 || way.track.shortlist === null) return [];
   const pending = way.pendingAt(asOf);
   const above = (way.stages.preliminary?.ranked ?? []).filter(
-    (person) => pending.has(person.entrantId) && person.rank <= edition.rulebook.cuts.qualifiers,
+    (person) => person.rank <= edition.rulebook.cuts.qualifiers && pending.has(person.entrantId),
   );
   if (above.length === 0) return [];
   const place = { file: `${edition.rulebook.edition}/reviews.csv`, line: null, column: "结论" };

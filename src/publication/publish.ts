@@ -1,11 +1,9 @@
 /** The edition as it is public at an instant: the only thing that crosses the wall. */
-import { createHash } from "node:crypto";
 import type { Edition, Release } from "../model/edition.ts";
 import { error, type Finding } from "../model/finding.ts";
 import { type ListKind, STAGES, type TrackId } from "../model/ids.ts";
 import type { Instant } from "../model/instant.ts";
-import type { ListDocument, ListVersion, PublicEdition } from "../model/public.ts";
-import { rulesDocument } from "../model/rules-document.ts";
+import type { ListVersion, PublicEdition } from "../model/public.ts";
 import { compareCarried } from "../scoring/compare-carried.ts";
 import type { TrackWay } from "../selection/way.ts";
 import { missingApprovals, neededApprovals } from "./approvals.ts";
@@ -17,6 +15,7 @@ import { dueReleases, type Withheld } from "./due.ts";
 import { makeFacts, publicOrganizationAwards } from "./facts.ts";
 import { lint } from "./lint.ts";
 import { makeRegister } from "./register.ts";
+import { type ReleaseRecord, withoutRecord } from "./release-record.ts";
 import { makeStatistics } from "./statistics.ts";
 import { publishTrack } from "./track.ts";
 
@@ -25,6 +24,8 @@ export interface PublishOptions {
   readonly draft: boolean;
   /** The words that are due; null: none are read. */
   readonly content?: Content | null;
+  /** What was released before; absent where nothing was. */
+  readonly record?: ReleaseRecord | null;
 }
 
 export interface Published {
@@ -48,23 +49,32 @@ export interface Published {
 export function publish(edition: Edition, options: PublishOptions): Published {
   const { asOf, draft } = options;
   const { rulebook } = edition;
-  const rules = rulesOf(edition);
+  const record = options.record ?? withoutRecord(edition);
   const tracks = rulebook.tracks.map((track) => {
     const due = draft ? draftReleases(edition, track, asOf) : dueReleases(edition, track, asOf, false);
-    return { ...publishTrack(edition, track, due, rules), due };
+    return { ...publishTrack(edition, track, due, record), due };
   });
   const versions = tracks.flatMap((track) => track.versions);
   const ways = tracks.map(({ way }) => way);
-  const register = makeRegister(edition, versions, asOf);
+  const register = makeRegister(edition, versions, asOf, record.redacted);
   const organizationAwards = publicOrganizationAwards(edition, asOf, draft);
   const due = options.content ?? NO_CONTENT;
   const content = draft ? due : heldToLists(due, isPublicIn(versions, organizationAwards !== null));
   return {
     public: {
-      facts: makeFacts({ edition, draft, rules, versions, register, content, organizationAwards }),
+      facts: makeFacts({
+        edition,
+        draft,
+        rules: record.current,
+        versions,
+        register,
+        content,
+        organizationAwards,
+      }),
       lists: versions,
       register,
       statistics: makeStatistics(edition, ways, versions),
+      ledger: null,
     },
     contentFiles: content.files,
     findings: [
@@ -94,11 +104,6 @@ function isPublicIn(versions: readonly ListVersion[], organizationAwards: boolea
     versions.some(
       ({ document }) => document.list === list && (track === "edition" || document.track === track),
     );
-}
-
-function rulesOf({ rulebook, provenance }: Edition): ListDocument["rules"] {
-  const sha256 = createHash("sha256").update(rulesDocument(rulebook, provenance), "utf8").digest("hex");
-  return { href: `${rulebook.site.base}${rulebook.edition}/rules/rulebook.json`, sha256 };
 }
 
 function carried(edition: Edition, way: TrackWay): Finding[] {

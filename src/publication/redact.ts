@@ -50,3 +50,23 @@ function withoutMarks(row: ListRow): ListRow {
 function emptied(scores: ListRow["scores"]): Record<string, null> {
   return Object.fromEntries(Object.keys(scores).map((name) => [name, null]));
 }
+
+/**
+ * Rows of people whose particulars were withdrawn (trust: Privacy): rank, id, status and what decided stay, so that the
+ * list remains what it was; who they are and their marks go.
+ */
+export function withoutParticulars(rows: readonly ListRow[], redacted: ReadonlySet<string>): ListRow[] {
+  return rows.map((row) =>
+    row.entrantId !== null && redacted.has(row.entrantId) ? withoutPerson(row) : row,
+  );
+}
+
+function withoutPerson(row: ListRow): ListRow {
+  return {
+    ...withoutMarks(row),
+    name: null,
+    organization: null,
+    province: null,
+    ...("team" in row ? { team: null } : {}),
+  };
+}

@@ -6,9 +6,15 @@ import { particularsAt } from "./particulars.ts";
 
 /**
  * The public register of objections as known at an instant, by number. Only objections to a list that is public.
- * Person and name stand there only when the objection was upheld: an open or dismissed one brands nobody.
+ * Person and name stand there only when the objection was upheld: an open or dismissed one brands nobody; no name of
+ * `redacted` people.
  */
-export function makeRegister(edition: Edition, versions: readonly ListVersion[], asOf: Instant): Register {
+export function makeRegister(
+  edition: Edition,
+  versions: readonly ListVersion[],
+  asOf: Instant,
+  redacted: ReadonlySet<string>,
+): Register {
   const isPublic = (objection: Objection): boolean =>
     versions.some(({ document }) => document.track === objection.track && document.list === objection.list);
   return {
@@ -16,11 +22,16 @@ export function makeRegister(edition: Edition, versions: readonly ListVersion[],
     entries: edition.objections
       .filter((objection) => objection.receivedAt <= asOf && isPublic(objection))
       .toSorted((a, b) => compareText(a.id, b.id))
-      .map((objection) => entry(edition, objection, asOf)),
+      .map((objection) => entry(edition, objection, asOf, redacted)),
   };
 }
 
-function entry(edition: Edition, objection: Objection, asOf: Instant): RegisterEntry {
+function entry(
+  edition: Edition,
+  objection: Objection,
+  asOf: Instant,
+  redacted: ReadonlySet<string>,
+): RegisterEntry {
   const { decidedAt } = objection;
   const decided = objection.status !== "受理中" && (decidedAt === null || decidedAt <= asOf);
   const upheld = decided && objection.status === "成立";
@@ -39,7 +50,10 @@ function entry(edition: Edition, objection: Objection, asOf: Instant): RegisterE
     handledBy: objection.handledBy,
     publicNote: decided ? objection.publicNote : null,
     entrantId: upheld ? objection.entrantId : null,
-    name: upheld ? particularsAt(edition, asOf)(objection.entrantId).name : null,
+    name:
+      upheld && !redacted.has(objection.entrantId)
+        ? particularsAt(edition, asOf)(objection.entrantId).name
+        : null,
     carriedBy: carrier?.version ?? null,
   };
 }

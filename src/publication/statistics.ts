@@ -1,10 +1,10 @@
 /** Counts over rows that are not published. Each block comes out with the list whose stage it counts. */
 import type { Edition } from "../model/edition.ts";
-import { compareText, type ListKind, STAGES, type Stage } from "../model/ids.ts";
-import { powerOfTen } from "../model/mark.ts";
+import { compareText, type EntrantId, type ListKind, STAGES, type Stage } from "../model/ids.ts";
 import type { ListVersion, Statistics, TrackStatistics } from "../model/public.ts";
 import type { StageResult } from "../scoring/stage.ts";
 import type { TrackWay } from "../selection/way.ts";
+import { distribution } from "./distribution.ts";
 
 /** The list whose release brings out the counts of a stage. */
 const OPENED_BY: Readonly<Record<Stage, ListKind>> = {
@@ -57,28 +57,14 @@ function took(result: StageResult): number {
   return result.ranked.length + result.states.size;
 }
 
-/** Totals in classes of ten points, highest first; classes without anybody between the ends are there with 0. */
-function distribution(result: StageResult): TrackStatistics["distribution"] {
-  const width = 10 * powerOfTen(result.plan.digits);
-  const counts = new Map<number, number>();
-  for (const { total } of result.ranked) {
-    const from = (total - (total % width)) / powerOfTen(result.plan.digits);
-    counts.set(from, (counts.get(from) ?? 0) + 1);
-  }
-  if (counts.size === 0) return [];
-  const classes: { from: number; count: number }[] = [];
-  for (let from = Math.max(...counts.keys()); from >= Math.min(...counts.keys()); from -= 10) {
-    classes.push({ from, count: counts.get(from) ?? 0 });
-  }
-  return classes;
-}
-
 function provinces(edition: Edition, result: StageResult): TrackStatistics["provinces"] {
   const counts = new Map<string, number>();
-  for (const id of [...result.ranks.keys(), ...result.states.keys()]) {
+  const count = (id: EntrantId): void => {
     const name = edition.entrants.get(id)?.province ?? "";
     counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  };
+  for (const { entrantId } of result.ranked) count(entrantId);
+  for (const id of result.states.keys()) count(id);
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));

@@ -3,13 +3,14 @@ import type { Edition, Release } from "../model/edition.ts";
 import { error, type Finding, hasErrors } from "../model/finding.ts";
 import { compareText, LIST_KINDS, type ListKind } from "../model/ids.ts";
 import type { Instant } from "../model/instant.ts";
-import type { ListDocument, ListVersion } from "../model/public.ts";
+import type { ListVersion } from "../model/public.ts";
 import type { Component, Track } from "../model/rulebook.ts";
 import { type TrackWay, trackWay } from "../selection/way.ts";
 import { type Cut, cutsOf } from "./cut-report.ts";
 import type { Due } from "./due.ts";
 import { type DrawnLine, linesOf } from "./lines.ts";
 import { particularsAt } from "./particulars.ts";
+import type { ReleaseRecord } from "./release-record.ts";
 import { awardRows } from "./rows/awards.ts";
 import type { Built, FullRow, ListContext } from "./rows/context.ts";
 import { finalRows } from "./rows/final.ts";
@@ -50,7 +51,7 @@ export function publishTrack(
   edition: Edition,
   track: Track,
   due: Due,
-  rules: ListDocument["rules"],
+  record: ReleaseRecord,
 ): PublishedTrack {
   const { released } = due;
   const way = trackWay(edition, track, {
@@ -86,7 +87,8 @@ export function publishTrack(
       const built: Built = BUILDERS[list](context);
       const version = makeVersion({
         rulebook: edition.rulebook,
-        rules,
+        rules: record.rulesOf(`${track.id}/${list}`, release.version),
+        redacted: record.redacted,
         release,
         components: componentsOf(edition, track, list),
         built,

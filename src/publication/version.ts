@@ -6,7 +6,7 @@ import type { Component, Rulebook } from "../model/rulebook.ts";
 import { givenAt } from "./approvals.ts";
 import { changesBetween } from "./changes.ts";
 import { listColumns } from "./columns.ts";
-import { redact } from "./redact.ts";
+import { redact, withoutParticulars } from "./redact.ts";
 import type { Built, FullRow } from "./rows/context.ts";
 import { namedTraces, type TraceOf } from "./traces.ts";
 import { publicityWindow } from "./window.ts";
@@ -21,6 +21,8 @@ export interface VersionInput {
   /** Ids that may be named on `preliminary`. */
   readonly named: ReadonlySet<string>;
   readonly traceOf: TraceOf;
+  /** Ids of people whose particulars were withdrawn. */
+  readonly redacted: ReadonlySet<string>;
 }
 
 /** Makes the public version from what a list's builder returned. */
@@ -28,7 +30,10 @@ export function makeVersion(input: VersionInput): ListVersion {
   const { rulebook, release, built, previous } = input;
   const { list } = release;
   const columns = listColumns(list, input.components);
-  const rows = redact(list, built.rows.toSorted(byRank), rulebook.privacy, input.named);
+  const rows = withoutParticulars(
+    redact(list, built.rows.toSorted(byRank), rulebook.privacy, input.named),
+    input.redacted,
+  );
   const changes = previous === null ? [] : changesBetween(previous.document.rows, rows, columns);
   const removals = built.strikes.flatMap((strike) => removal(strike, rows));
   return {
@@ -46,7 +51,7 @@ export function makeVersion(input: VersionInput): ListVersion {
       rows,
     },
     counts: countsOf(list, rows),
-    line: lineOf(built.line, rulebook),
+    line: lineOf(built.line, rows, rulebook),
     removals,
     changes,
     approvals: givenAt(release.approvals, release.at),
@@ -71,14 +76,19 @@ function windowOf(release: Release, before: Window | null, rulebook: Rulebook): 
   return release.opens === null ? before : publicityWindow(release.opens, rulebook.publicity);
 }
 
-function lineOf(line: Line | null, rulebook: Rulebook): Line | null {
-  return line !== null && rulebook.privacy === "names" ? { ...line, lastTotal: null } : line;
+/** Without the last total where no row shows it. */
+function lineOf(line: Line | null, rows: readonly ListRow[], rulebook: Rulebook): Line | null {
+  if (line === null) return null;
+  const last = rows.filter(({ rank }) => rank !== null && rank === line.lastRank);
+  const isHidden =
+    rulebook.privacy === "names" || (last.length > 0 && last.every(({ total }) => total === null));
+  return isHidden ? { ...line, lastTotal: null } : line;
 }
 
 const TOMBSTONES = new Set(["取消资格", "退出", "撤销"]);
 
 /** Tombstones are rows and are counted apart. */
-function countsOf(list: ListKind, rows: readonly ListRow[]): Counts {
+export function countsOf(list: ListKind, rows: readonly ListRow[]): Counts {
   const byStatus: Record<string, number> = {};
   for (const row of rows) if (row.status !== null) byStatus[row.status] = (byStatus[row.status] ?? 0) + 1;
   const gone = rows.filter((row) => TOMBSTONES.has(row.status ?? "")).length;

@@ -22,6 +22,7 @@ export function writeWall(dir: string, editions: readonly WallEdition[]): void {
     put(dir, join(at, "facts.json"), JSON.stringify(value.facts));
     put(dir, join(at, "register.json"), JSON.stringify(value.register));
     put(dir, join(at, "statistics.json"), JSON.stringify(value.statistics));
+    put(dir, join(at, "ledger.json"), JSON.stringify(value.ledger));
     put(dir, join(at, "lists.json"), JSON.stringify(paths));
     value.lists.forEach((list, i) => {
       put(dir, join(at, paths[i] ?? ""), JSON.stringify(list));

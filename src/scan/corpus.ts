@@ -1,9 +1,10 @@
-/** Every byte of a built site as text that can be searched: containers unpacked, marks inside words taken out. */
+/** Every byte of a built site as text that can be searched: containers unpacked, pixels and marks inside words taken out. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import { compareText } from "../model/ids.ts";
+import { isPng, pngMetadata } from "./png.ts";
 
 /** A text and where it stands; `list.xlsx!xl/worksheets/sheet1.xml` for a part of a container. */
 export interface Piece {
@@ -28,6 +29,11 @@ export function* siteCorpus(dir: string): Generator<Piece> {
 export function* unpack(path: string, bytes: Uint8Array): Generator<Piece> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     for (const [part, inner] of Object.entries(unzipSync(bytes))) yield* unpack(`${path}!${part}`, inner);
+    return;
+  }
+  if (isPng(bytes)) {
+    // Pixels are noise to a reader of words: somewhere in them stands a mail address.
+    for (const chunk of pngMetadata(bytes)) yield* unpack(`${path}!${chunk.name}`, chunk.bytes);
     return;
   }
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;

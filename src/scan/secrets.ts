@@ -5,7 +5,7 @@ import type { PublicEdition } from "../model/public.ts";
 export interface Secrets {
   /** Entrant ids of people on no released list. */
   readonly ids: ReadonlySet<string>;
-  /** Names that nobody on a released list has, teams that no released list shows. */
+  /** Names that nobody on a released list has, those of redacted people too, teams that no released list shows. */
   readonly words: ReadonlySet<string>;
   /** Sentences of the committee's own files: reasons of reviews, notes of withdrawals. */
   readonly sentences: readonly string[];
@@ -47,7 +47,7 @@ export function secretsOf(known: readonly Known[]): Secrets {
     ids: new Set(entrants.map(({ id }) => String(id)).filter((id) => !ids.has(id))),
     words: new Set(
       entrants
-        .flatMap(({ id, name, team }) => [...(ids.has(id) ? [] : [name]), ...(team === null ? [] : [team])])
+        .flatMap(({ name, team }) => [name, ...(team === null ? [] : [team])])
         .filter((word) => !said.has(word) && !facts.includes(word)),
     ),
     sentences: [...new Set(written)].filter((text) => text.length >= SENTENCE && !notes.has(text)),

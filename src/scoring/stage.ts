@@ -10,7 +10,7 @@ import {
 import type { Component, Rulebook, TieKey } from "../model/rulebook.ts";
 import { panelMark } from "./panel.ts";
 import { type Plan, stagePlan, totalOf } from "./plan.ts";
-import { type Contender, type Ranked, rank } from "./rank.ts";
+import { type Contender, type Contest, eachPlace, type Ranked } from "./rank.ts";
 
 /**
  * Somebody with a total in a stage. `marks` are the published marks of the components, in their own digits; `row` is
@@ -43,36 +43,50 @@ export function scoreStage(
   const plan = stagePlan(components, rulebook.rounding);
   const chain = rulebook.ties.chain[stage].filter((key) => stage !== "final" || isOwnKey(key));
   const sources = chain.map((key): KeySource => keySource(key, components));
-  const scored: Scored[] = [];
+  const present: ScoreRow[] = [];
   const states: { entrantId: EntrantId; state: ScoreState }[] = [];
   for (const row of rows) {
-    if (row.state !== null) {
-      states.push({ entrantId: row.entrantId, state: row.state });
-      continue;
-    }
-    const marks = publishedMarks(row.marks, components, rulebook);
-    scored.push({
-      entrantId: row.entrantId,
-      row,
-      marks,
-      total: totalOf(marks, plan),
-      keys: sources.map((source) => tieValue(source, marks, row)),
-    });
+    if (row.state === null) present.push(row);
+    else states.push({ entrantId: row.entrantId, state: row.state });
   }
-  const ranked = rank(
-    scored,
-    chain.map((key) => key.name),
-  );
-  const ranks = new Map<EntrantId, Ranked<Scored>>();
-  for (const person of ranked) ranks.set(person.entrantId, person);
+  const marks = present.map((row) => publishedMarks(row.marks, components, rulebook));
+  const contest: Contest = {
+    ids: present.map(({ entrantId }) => entrantId),
+    totals: marks.map((own) => totalOf(own, plan)),
+    keys: sources.map((source) => present.map((row, at) => tieValue(source, marks[at] ?? [], row))),
+  };
+  const ranked = inPlaces(contest, chain, present, marks);
+  let ranks: ReadonlyMap<EntrantId, Ranked<Scored>> | null = null;
   return {
     stage,
     components,
     plan,
     ranked,
-    ranks,
+    // Hardly anybody of the largest track is ever asked for: it has no list.
+    get ranks() {
+      ranks ??= new Map(ranked.map((person) => [person.entrantId, person]));
+      return ranks;
+    },
     states: new Map(states.sort(byState).map(({ entrantId, state }) => [entrantId, state])),
   };
+}
+
+function inPlaces(
+  contest: Contest,
+  chain: readonly TieKey[],
+  rows: readonly ScoreRow[],
+  marks: readonly (readonly number[])[],
+): readonly Ranked<Scored>[] {
+  const { ids, totals, keys } = contest;
+  const ranked: Ranked<Scored>[] = [];
+  const names = chain.map(({ name }) => name);
+  eachPlace(contest, names, (at, place, decidedBy) => {
+    const [entrantId, row, own, total] = [ids[at], rows[at], marks[at], totals[at]];
+    if (entrantId === undefined || row === undefined || own === undefined || total === undefined) return;
+    const values = keys.map((column) => column[at] ?? 0);
+    ranked.push({ entrantId, row, marks: own, total, keys: values, rank: place, decidedBy });
+  });
+  return ranked;
 }
 
 /** The final's own chain orders the composite; of its keys only components and tie columns are the stage's own. */

@@ -50,6 +50,26 @@ export function admit(
   return { admitted, tied, treatment: "lot", problem: null };
 }
 
+/** A ranking cut at a line: who was admitted, and who was not, each in order of rank. */
+export interface Parted<T> {
+  readonly within: readonly T[];
+  readonly below: readonly T[];
+}
+
+/** Parts a ranking that has everybody admitted. It is looked through only as far as there is anybody to be found. */
+export function partAt<T extends Candidate>(
+  ranking: readonly T[],
+  admitted: ReadonlySet<EntrantId>,
+): Parted<T> {
+  const within: T[] = [];
+  const passed: T[] = [];
+  for (const person of ranking) {
+    if (within.length === admitted.size) break;
+    (admitted.has(person.entrantId) ? within : passed).push(person);
+  }
+  return { within, below: passed.concat(ranking.slice(within.length + passed.length)) };
+}
+
 /** 抽签: ascending lower-case hex of SHA-256 over the UTF-8 bytes of `seed + "," + entrantId` (rules: lot). */
 export function drawOrder(tied: readonly EntrantId[], seed: string): EntrantId[] {
   return tied

@@ -8,7 +8,7 @@ import { type Instant, startOfDay } from "../model/instant.ts";
 import type { AtCut, Track } from "../model/rulebook.ts";
 import { type CompositeResult, compose } from "../scoring/composite.ts";
 import { type StageResult, scoreStage } from "../scoring/stage.ts";
-import { type Admission, admit } from "./admit.ts";
+import { type Admission, admit, partAt } from "./admit.ts";
 import { type LineFacts, type LineRules, type LineVersion, lineVersions } from "./line.ts";
 import { byInstant, firstStrikes, type Strike, strikesOf } from "./strike.ts";
 
@@ -149,12 +149,10 @@ function qualifierFacts(
   draw: Draw | null,
   at: Instant,
 ): LineFacts {
-  const within = new Set(shortlist?.admitted);
   const pendingNow = pending(edition, shortlist, at);
-  const pool = (preliminary?.ranked ?? []).filter(
-    ({ entrantId }) =>
-      within.has(entrantId) &&
-      (pendingNow.has(entrantId) || edition.reviews.get(entrantId)?.result === "通过"),
+  const { within } = partAt(preliminary?.ranked ?? [], new Set(shortlist?.admitted));
+  const pool = within.filter(
+    ({ entrantId }) => pendingNow.has(entrantId) || edition.reviews.get(entrantId)?.result === "通过",
   );
   return { pool, pending: pendingNow, drawSeed: draw?.seed ?? null };
 }

@@ -4,7 +4,7 @@ import { type HonourView, type PodiumPlace, awardsView as trackAwards } from "./
 import { countSentence } from "./list-words.ts";
 import { trackName, versionsOf } from "./names.ts";
 import { type Heading, type PageView, pageView, pieces } from "./page.ts";
-import { listPath } from "./paths.ts";
+import { listPath, picturePath } from "./paths.ts";
 import { href, type TimeText, timeOf } from "./site.ts";
 
 /** A prize-winner who is not on the podium. */
@@ -61,6 +61,7 @@ export interface AllAwardsView {
   readonly rules: string;
   /** Who won how much, by organisation. */
   readonly tallies: string;
+  readonly media: string;
 }
 
 /** The awards of all tracks, or null as long as neither an awards list nor the organisation awards are released. */
@@ -83,6 +84,7 @@ export function allAwardsView(edition: PublicEdition): AllAwardsView | null {
       description: `${rulebook.name}获奖名单：各赛道获奖选手，优秀组织奖和最佳组织奖。`,
       trail: [{ label: "获奖名单", path: null }],
       section: "awards",
+      picture: picturePath(facts.edition, "awards"),
       jump: { label: "跳到获奖名单", anchor: "tracks" },
     }),
     heading: [pieces(rulebook.name), ["获奖名单"]],
@@ -96,6 +98,7 @@ export function allAwardsView(edition: PublicEdition): AllAwardsView | null {
     notice: facts.notice === null ? null : href(rulebook.site, `${facts.edition}/notice/#s9`),
     rules: href(rulebook.site, `${facts.edition}/rules/#awards`),
     tallies: href(rulebook.site, `${facts.edition}/organizations/`),
+    media: href(rulebook.site, `${facts.edition}/media/`),
   };
 }
 

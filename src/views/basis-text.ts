@@ -64,7 +64,7 @@ function qualifiersBasis({ document, line, approvals }: ListVersion, facts: Edit
   const reviewer = track.union === null ? "" : `${track.union}`;
   const consent = approvals.length === 0 ? "" : `，并报${joined(approvals.map(({ by }) => by))}同意`;
   return [
-    `${according(facts, document.list)}${marksText(facts, document.track, "preliminary")}${reviewer}对${trackName(track)}初赛前 ${shortlistOf(facts, document.track)} 名选手进行了资格审查${consent}。现按初赛成绩排名，将${chosen}予以公示。`,
+    `${according(facts, document.list)}${marksText(facts, document.track, "preliminary")}${reviewer}对${trackName(track)}初赛前 ${shortlistOf(facts, document.track)} 名选手进行了资格审查${consent}。现按初赛成绩排名，将${chosen}予以公示（名单附后）。`,
     `公示无异议的，作为进入复赛人选；异议经核实属实的，取消资格，按初赛成绩排名递补。${withdrawals(facts)}`,
   ];
 }
@@ -83,7 +83,7 @@ function finalistsBasis({ document, line }: ListVersion, facts: EditionFacts): r
   const chosen = few ? `${line.admitted} 名选手全部列入，` : `前 ${places} 名选手`;
   const by = track.union === null ? "" : `由${track.union}`;
   return [
-    `${according(facts, document.list)}${marksText(facts, document.track, "semifinal")}现按${trackName(track)}复赛成绩排名，${by}将${chosen}推荐参加全国总决赛，予以公示。`,
+    `${according(facts, document.list)}${marksText(facts, document.track, "semifinal")}现按${trackName(track)}复赛成绩排名，${by}将${chosen}推荐参加全国总决赛，予以公示（名单附后）。`,
     `公示无异议的，作为进入决赛人选；异议经核实属实的，取消资格，按复赛成绩排名递补。${withdrawals(facts)}`,
   ];
 }
@@ -97,9 +97,13 @@ function finalBasis({ document }: ListVersion, facts: EditionFacts): readonly st
 
 function awardsBasis({ document, approvals }: ListVersion, facts: EditionFacts): readonly string[] {
   const checked = approvals.length === 0 ? "" : `经${joined(approvals.map(({ by }) => by))}审核无误，`;
-  return [
-    `${according(facts, document.list)}${compositeText(facts.rulebook)}，按综合成绩排名。${checked}现将获奖选手名单公布如下。`,
-  ];
+  const made = `${according(facts, document.list)}${compositeText(facts.rulebook)}，按综合成绩排名。${checked}`;
+  return document.window === null
+    ? [`${made}现将获奖选手名单公布如下。`]
+    : [
+        `${made}现将拟获奖选手予以公示（名单附后）。`,
+        "公示无异议的，作为获奖人选；异议经核实属实的，撤销奖项，不由他人递补。",
+      ];
 }
 
 /** 根据《…通知》（2024年4月28日）第八部分， with the part that fixes how stages work. */

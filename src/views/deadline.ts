@@ -1,7 +1,16 @@
 /** The publicity period of a list as warning text, with its days one by one. */
 import { addDays, type CivilDate, dateOf, daysBetween } from "../model/instant.ts";
-import type { EditionFacts, Window } from "../model/public.ts";
-import { clockText, type PeriodText, shortTimeOf, type TimeText, weekdayText, windowOf } from "./site.ts";
+import type { EditionFacts, ListDocument, Window } from "../model/public.ts";
+import { calendarPath } from "./paths.ts";
+import {
+  clockText,
+  href,
+  type PeriodText,
+  shortTimeOf,
+  type TimeText,
+  weekdayText,
+  windowOf,
+} from "./site.ts";
 
 /** The publicity period of a list: both ends, always; the days drawn one by one where they are few. */
 export interface DeadlineView {
@@ -11,11 +20,17 @@ export interface DeadlineView {
   readonly counting: string;
   readonly opensAt: string;
   readonly closesAt: string;
+  /** The same period as a calendar file. */
+  readonly calendar: string;
   readonly days: readonly { readonly day: string; readonly weekday: string; readonly note: string }[];
 }
 
-/** The view of a window; how days are counted comes from the rulebook (product.md: the week). */
-export function deadlineView(window: Window, { rulebook }: EditionFacts): DeadlineView {
+/** The period of a list, null where it has none; how days are counted comes from the rulebook (product.md: the week). */
+export function deadlineView(
+  { window, edition, track, list }: ListDocument,
+  { rulebook }: EditionFacts,
+): DeadlineView | null {
+  if (window === null) return null;
   const counting = rulebook.publicity.firstDay === "in" ? "首日计入" : "首日不计入";
   const moved = rulebook.publicity.holidayEnd === "move" ? "，末日遇法定节假日顺延" : "";
   return {
@@ -25,6 +40,7 @@ export function deadlineView(window: Window, { rulebook }: EditionFacts): Deadli
     counting: `按自然日计算，${counting}${moved}。`,
     opensAt: window.opensAt,
     closesAt: window.closesAt,
+    calendar: href(rulebook.site, calendarPath(edition, track, list)),
     days: daysOf(window),
   };
 }

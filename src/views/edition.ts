@@ -163,9 +163,11 @@ function links({ facts, lists }: PublicEdition): EditionView["links"] {
     lists.some(({ document }) => document.list === "qualifiers")
       ? ["单位和省份统计", "organizations/", "各单位、企业集团、省份入围和获奖的人数，都有谁"]
       : null,
+    lists.length === 0 ? null : ["统计图表", "statistics/", "各赛道和省份的参加人数，成绩怎样分布"],
     facts.showcases.length === 0 ? null : ["攻关成果", "showcases/", "各赛道的攻关课题和路演"],
     ["异议登记", "objections/", "收到的异议和处理情况，怎样提出异议"],
     ["数据下载", "downloads/", "每份名单的 CSV、XLSX、JSON"],
+    ["媒体服务", "media/", "写好的句子、统计表、分享图、怎样引用、更正订阅"],
   ];
   return all
     .filter((item) => item !== null)

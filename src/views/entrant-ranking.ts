@@ -58,12 +58,14 @@ function ranking(
   const traces = standings.map(({ version }) => traceOn(version, dossier.entrantId));
   const trace = traces.find((each) => each !== null) ?? null;
   const lists: readonly ListKind[] = LISTS[stage];
+  const { list, version } = main.version.document;
+  const start = { track: dossier.track, list, version, entrant: dossier.entrantId };
   return {
     id: stage,
     title: stage === "final" ? "决赛和综合成绩" : STAGE_NAMES[stage],
     result: resultText(main, stage),
     unsaid: trace === null ? unsaidText(main, stage, context) : null,
-    sums: trace?.sums.map((sum) => sumView(sum, dossier.track, context)) ?? [],
+    sums: trace?.sums.map((sum) => sumView(sum, dossier.track, context, start)) ?? [],
     place: placeSentences(stage, main, trace, dossier, context),
     lots: standings.flatMap((standing) => lotOf(standing, context)),
     near: nearTable(main, trace, context),

@@ -2,8 +2,10 @@
 import type { Stage } from "../model/ids.ts";
 import type { Arithmetic, ArithmeticPart, ExactText } from "../model/public.ts";
 import { basisOf, componentBasis, type EntrantContext } from "./entrant-basis.ts";
+import { type FormStart, formPath } from "./paths.ts";
 import type { Words } from "./rows.ts";
 import { ROUNDING_WORDS } from "./rule-words.ts";
+import { href } from "./site.ts";
 
 /** A value in a cell: `38.1`, or `≈ 31.666667` with its fraction. */
 export interface ValueText {
@@ -20,6 +22,8 @@ export interface SumPart {
   /** Where each part is rounded. */
   readonly rounded: string | null;
   readonly basis: readonly Words[];
+  /** The form that asks to check this mark. */
+  readonly check: string;
 }
 
 export interface SumView {
@@ -36,6 +40,8 @@ export interface SumView {
   readonly rounding: string;
   readonly roundingBasis: readonly Words[];
   readonly total: string;
+  /** The form that asks to check the total. */
+  readonly check: string;
   /** 95.25 × 40% + 90.5 × 60% = 38.1 + 54.3 = 92.4，… */
   readonly line: string;
 }
@@ -47,8 +53,11 @@ export const TOTAL_NAMES: Readonly<Record<Arithmetic["of"], string>> = {
   composite: "综合成绩",
 };
 
-/** The view of one total of somebody in a track. */
-export function sumView(sum: Arithmetic, track: string, context: EntrantContext): SumView {
+/** The view of one total of somebody in a track; `start` is the row that shows it. */
+export function sumView(sum: Arithmetic, track: string, context: EntrantContext, start: FormStart): SumView {
+  const { edition, rulebook } = context.edition.facts;
+  const check = (item: string): string =>
+    href(rulebook.site, formPath(edition, { ...start, kind: "check", item }));
   const name = TOTAL_NAMES[sum.of];
   return {
     id: `sum-${sum.of}`,
@@ -62,11 +71,13 @@ export function sumView(sum: Arithmetic, track: string, context: EntrantContext)
       product: valueText(part.product),
       rounded: part.rounded,
       basis: partBasis(sum.of, track, at, context),
+      check: check(part.name),
     })),
     sum: valueText(sum.sum),
     rounding: roundingText(sum),
     roundingBasis: basisOf(context, "rounding.mode"),
     total: sum.total,
+    check: check(name),
     line: lineText(sum),
   };
 }

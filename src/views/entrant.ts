@@ -17,7 +17,7 @@ import {
 } from "./entrant-results.ts";
 import { trackName, trackOf } from "./names.ts";
 import { type Heading, type PageView, pageView } from "./page.ts";
-import { entrantPath, listPath, objectionPath, trackPath } from "./paths.ts";
+import { entrantPath, type FormStart, formPath, listPath, objectionPath, trackPath } from "./paths.ts";
 import { type Procedure, procedures } from "./procedures.ts";
 import type { Words } from "./rows.ts";
 import { absolute, href, type PeriodText, windowOf } from "./site.ts";
@@ -49,6 +49,12 @@ export interface EntrantView {
   readonly arbitration: string | null;
   readonly channels: readonly Channel[];
   readonly objections: string;
+  /** Of the particulars under the name. */
+  readonly correct: string;
+  /** Of the furthest list that takes objections and on which the person stands. */
+  readonly object: { readonly text: string; readonly href: string } | null;
+  /** Of the list whose period is shown. */
+  readonly write: string | null;
   /** What a letter should name: list, version, rank, address of the row. */
   readonly references: readonly { readonly list: string; readonly text: string; readonly address: string }[];
   readonly address: string;
@@ -63,6 +69,7 @@ export function entrantView(dossier: Dossier, context: EntrantContext): EntrantV
   const track = trackName(trackOf(facts, dossier.track));
   const path = entrantPath(edition, dossier.entrantId);
   const newest = dossier.periods.at(-1);
+  const furthest = startOf(dossier.standings.at(-1));
   return {
     page: entrantPage(dossier, facts, track, path),
     heading: [dossier.name.split(/(?<=·)/)],
@@ -85,12 +92,15 @@ export function entrantView(dossier: Dossier, context: EntrantContext): EntrantV
     undisclosed: rulebook.privacy === "names" ? "本届不公布分数。" : null,
     rankings: rankings(dossier, context),
     namesakes: namesakes(dossier, facts),
-    procedures: procedures(facts),
+    procedures: procedures(facts, furthest),
     arbitration: rulebook.objections.arbitration,
     channels: rulebook.objections.channels.filter(
       ({ tracks }) => tracks === null || tracks.includes(dossier.track),
     ),
     objections: href(site, objectionPath(edition)),
+    correct: href(site, formPath(edition, { kind: "correction", ...furthest })),
+    object: objectOf(dossier, facts),
+    write: newest === undefined ? null : writeOf(newest, dossier, facts),
     references: dossier.standings.map((standing) => reference(standing, facts)),
     address: absolute(site, path) ?? href(site, path),
     json: {
@@ -124,9 +134,44 @@ function entrantPage(dossier: Dossier, facts: EditionFacts, track: string, path:
 }
 
 function deadlineOf({ document }: ListVersion, facts: EditionFacts): DeadlineView | null {
-  const { window, list } = document;
-  if (window === null) return null;
-  return { ...deadlineView(window, facts), heading: `对${LIST_NAMES[list]}的异议截止` };
+  const deadline = deadlineView(document, facts);
+  return deadline === null ? null : { ...deadline, heading: `对${LIST_NAMES[document.list]}的异议截止` };
+}
+
+/** What the forms about somebody begin with: the list, the version and the row. */
+function startOf(standing: Standing | undefined): FormStart {
+  if (standing === undefined) return {};
+  const { track, list, version } = standing.version.document;
+  return {
+    track,
+    list,
+    version,
+    ...(standing.row.entrantId === null ? {} : { entrant: standing.row.entrantId }),
+  };
+}
+
+function objectOf({ standings }: Dossier, { rulebook, edition }: EditionFacts): EntrantView["object"] {
+  const taken = standings.findLast(
+    ({ version: { document } }) =>
+      document.window !== null && rulebook.objections.lists.includes(document.list),
+  );
+  if (taken === undefined) return null;
+  return {
+    text: `对${LIST_NAMES[taken.version.document.list]}中的这一行有异议`,
+    href: href(rulebook.site, formPath(edition, { kind: "objection", ...startOf(taken) })),
+  };
+}
+
+/** The row goes with it only where the person stands on that list. */
+function writeOf(
+  { document: { track, list, version } }: ListVersion,
+  { standings, entrantId }: Dossier,
+  { rulebook, edition }: EditionFacts,
+): string | null {
+  if (!rulebook.objections.lists.includes(list)) return null;
+  const stands = standings.some((standing) => standing.version.document.list === list);
+  const start: FormStart = { kind: "objection", track, list, version };
+  return href(rulebook.site, formPath(edition, stands ? { ...start, entrant: entrantId } : start));
 }
 
 function namesakes(dossier: Dossier, facts: EditionFacts): EntrantView["namesakes"] {

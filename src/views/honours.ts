@@ -1,7 +1,8 @@
 /** The festive part of an awards list: the first three, and the honours of the first place, in the rulebook's own words. */
 import type { EditionFacts, ListRow, ListVersion } from "../model/public.ts";
-import { listTitle } from "./names.ts";
+import { isPublicity, listTitle, officialHeading } from "./names.ts";
 import { type Heading, pieces } from "./page.ts";
+import { href } from "./site.ts";
 
 /** One place on the podium. */
 export interface PodiumPlace {
@@ -28,6 +29,8 @@ export interface AwardsView {
   readonly heading: Heading;
   readonly podium: readonly PodiumPlace[];
   readonly honours: readonly HonourView[];
+  /** Ready sentences about this list. */
+  readonly media: string;
 }
 
 const PLACES = ["", "第一名", "第二名", "第三名"] as const;
@@ -37,7 +40,9 @@ export function awardsView({ document }: ListVersion, facts: EditionFacts): Awar
   const rows = document.rows.filter(({ status, name }) => status === "获奖" && name !== null);
   const first = rows.filter(({ rank }) => rank !== null && rank <= 3);
   return {
-    heading: [pieces(facts.rulebook.name), [listTitle(facts, document.track, document.list)]],
+    heading: isPublicity(document)
+      ? officialHeading(facts, document)
+      : [pieces(facts.rulebook.name), [listTitle(facts, document.track, document.list)]],
     podium: first.map((row) => podiumPlace(row, first)),
     honours: rows
       .filter(({ honours }) => (honours ?? []).length > 0)
@@ -47,6 +52,7 @@ export function awardsView({ document }: ListVersion, facts: EditionFacts): Awar
         href: `#${row.entrantId}`,
         texts: row.honours ?? [],
       })),
+    media: `${href(facts.rulebook.site, `${facts.edition}/media/`)}#${document.track}`,
   };
 }
 

@@ -2,6 +2,7 @@
 import { dateOf } from "../model/instant.ts";
 import type { EditionFacts, ListVersion, PublicEdition } from "../model/public.ts";
 import { type BasisClause, basisClause, basisParagraphs } from "./basis-text.ts";
+import { type ClosingView, closingView } from "./closing.ts";
 import { type DeadlineView, deadlineView } from "./deadline.ts";
 import { type AwardsView, awardsView } from "./honours.ts";
 import { lineSentences } from "./line-text.ts";
@@ -17,7 +18,9 @@ import {
 } from "./names.ts";
 import { type ObjectionText, objectionText, type SignOff, signOff } from "./objection-text.ts";
 import { type Heading, type PageView, pageView } from "./page.ts";
-import { type FileKind, listFilePath, listPath, objectionPath, trackPath } from "./paths.ts";
+import { type FileKind, formPath, listFilePath, listPath, picturePath, trackPath } from "./paths.ts";
+import { type QrView, qrView } from "./qr.ts";
+import { type RecordView, recordView } from "./record.ts";
 import { type CellKind, kindOf, listRows, type Row } from "./rows.ts";
 import { absolute, dateText, href, periodText, type TimeText, timeOf, windowOf } from "./site.ts";
 import { statusKey } from "./status-text.ts";
@@ -37,7 +40,9 @@ export interface ListView {
   readonly basis: readonly string[];
   readonly clause: BasisClause | null;
   readonly objection: ObjectionText | null;
-  readonly received: { readonly text: string; readonly href: string } | null;
+  readonly closing: ClosingView | null;
+  /** The forms about one's own row: a mark, a particular. */
+  readonly own: readonly { readonly label: string; readonly href: string }[];
   readonly signOff: SignOff;
   readonly name: string;
   readonly count: string;
@@ -51,9 +56,12 @@ export interface ListView {
   readonly against: string | null;
   readonly changes: readonly ChangeLine[];
   readonly rules: { readonly href: string; readonly sha256: string };
+  readonly record: RecordView;
   readonly files: readonly { readonly label: string; readonly href: string; readonly name: string }[];
   readonly citation: string;
   readonly fragment: string;
+  /** The version's own address as a QR code, for paper; null where the rulebook names no origin. */
+  readonly qr: QrView | null;
   readonly approvals: readonly string[];
   readonly asOf: string | null;
   /** The festive part; null on every list but the awards. */
@@ -70,10 +78,11 @@ export function listView(edition: PublicEdition, version: ListVersion, fixed: bo
   const current = newest.document.version === document.version;
   const plain = href(site, listPath(facts.edition, document.track, document.list));
   const own = listPath(facts.edition, document.track, document.list, document.version);
+  const address = absolute(site, own);
   const count = countSentence(version);
   const title = officialTitle(facts, document);
   return {
-    page: listPage(version, facts, fixed, title, count),
+    page: listPage(version, facts, fixed, title, count, current),
     heading: officialHeading(facts, document),
     version: `v${document.version}`,
     releasedAt: timeOf(document.releasedAt),
@@ -81,11 +90,12 @@ export function listView(edition: PublicEdition, version: ListVersion, fixed: bo
     superseded: current
       ? null
       : { text: `本页是 v${document.version}，已由 v${newest.document.version} 更正。`, href: plain },
-    deadline: document.window === null ? null : deadlineView(document.window, facts),
+    deadline: deadlineView(document, facts),
     basis: basisParagraphs(version, facts),
     clause: basisClause(version, facts),
     objection: objectionText(version, facts),
-    received: document.window === null ? null : received(edition, version),
+    closing: closingView(edition, version, newest.document.version),
+    own: ownForms(version, facts),
     signOff: signOff(version, all[0] ?? version, facts),
     name: isPublicity(document) ? "名单" : listTitle(facts, document.track, document.list),
     count,
@@ -99,11 +109,13 @@ export function listView(edition: PublicEdition, version: ListVersion, fixed: bo
     against: document.supersedes === null ? null : `v${document.supersedes}`,
     changes: changeLines(version),
     rules: { href: href(site, `${facts.edition}/rules/`), sha256: document.rules.sha256 },
+    record: recordView(edition, document),
     files: (fixed ? (["csv", "json"] as const) : (["csv", "xlsx", "json"] as const)).map((kind) =>
       file(kind, version, facts, fixed),
     ),
-    citation: `${facts.rulebook.organiser ?? facts.rulebook.name}：《${title}》，版本 v${document.version}，${dateText(dateOf(document.releasedAt))}，${absolute(site, own) ?? href(site, own)}`,
+    citation: `${facts.rulebook.organiser ?? facts.rulebook.name}：《${title}》，版本 v${document.version}，${dateText(dateOf(document.releasedAt))}，${address ?? href(site, own)}`,
     fragment: "引用某一行，在网址后面加 # 和报名号；更正以后网址不变。",
+    qr: address === null ? null : qrView(address),
     approvals: version.approvals.map(({ by, on }) => `${by}（${dateText(on)}）`),
     asOf: facts.dataAsOf === null ? null : timeOf(facts.dataAsOf).text,
     awards: document.list === "awards" ? awardsView(version, facts) : null,
@@ -116,6 +128,7 @@ function listPage(
   fixed: boolean,
   title: string,
   count: string,
+  current: boolean,
 ): PageView {
   const { document } = version;
   const track = trackOf(facts, document.track);
@@ -136,22 +149,20 @@ function listPage(
     section: document.list === "awards" ? "awards" : document.window === null ? "tracks" : "open",
     jump: { label: "跳到名单", anchor: "list_" },
     noindex: fixed,
+    // An old version is shared under the picture of the edition: the list's own shows what holds now.
+    ...(current ? { picture: picturePath(facts.edition, document) } : {}),
     sheet: `${name} v${document.version}　规则 SHA-256 ${document.rules.sha256.slice(0, 16)}…`,
     sheetPath: listPath(facts.edition, document.track, document.list, document.version),
   });
 }
 
-/** How many objections to this list came in and what became of them, also when there were none. */
-function received({ register, facts }: PublicEdition, { document }: ListVersion): ListView["received"] {
-  const entries = register.entries.filter(
-    ({ track, list }) => track === document.track && list === document.list,
-  );
-  const states = ["成立", "不成立", "不予受理", "撤回", "受理中"].flatMap((status) => {
-    const count = entries.filter((entry) => entry.status === status).length;
-    return count === 0 ? [] : [`${status} ${count} 件`];
-  });
-  const text = entries.length === 0 ? "0 件" : `${entries.length} 件：${states.join("，")}`;
-  return { text, href: href(facts.rulebook.site, objectionPath(facts.edition)) };
+/** 成绩复核 and 信息更正 are for everybody on a list, whether or not it takes objections. */
+function ownForms({ document }: ListVersion, { rulebook, edition }: EditionFacts): ListView["own"] {
+  const { track, list, version } = document;
+  return (["check", "correction"] as const).map((kind) => ({
+    label: kind === "check" ? "成绩复核" : "信息更正",
+    href: href(rulebook.site, formPath(edition, { kind, track, list, version })),
+  }));
 }
 
 function file(

@@ -20,7 +20,8 @@ export function trackName(track: { readonly name: string }): string {
 
 /** Lists that are posted for objections before they hold: 公示 (notice, part 8). */
 export function isPublicity(document: Pick<ListDocument, "list" | "window">): boolean {
-  return document.window !== null && (document.list === "qualifiers" || document.list === "finalists");
+  const { window, list } = document;
+  return window !== null && (list === "qualifiers" || list === "finalists" || list === "awards");
 }
 
 /** 铁路赛道复赛入围名单. */

@@ -1,5 +1,7 @@
 /** What every page carries around its own content: head tags, the top bar, crumbs, the foot, the line under a print. */
 import type { EditionFacts } from "../model/public.ts";
+import type { Site } from "../model/rulebook.ts";
+import { picturePath } from "./paths.ts";
 import { absolute, href, instantText } from "./site.ts";
 
 /** A link with its words; `href` null where it is the page itself. */
@@ -27,11 +29,15 @@ export interface PageView {
   readonly description: string;
   /** The page's own absolute address, or null where the rulebook names no origin. */
   readonly canonical: string | null;
+  /** What a messenger shows beside the link; null where the rulebook names no origin. */
+  readonly share: { readonly title: string; readonly image: string } | null;
   /** `noindex` for demonstrations, drafts and pages that ask for it; else null. */
   readonly robots: "noindex" | null;
   /** Above everything: that this is demonstration data, or a draft. */
   readonly demo: string | null;
   readonly draft: string | null;
+  /** In `npm run dev`: how the data differ from what was released. */
+  readonly unreleased: string | null;
   /** The running foot of a print: what this sheet is, and its address. */
   readonly doc: string;
   /** The way from home to here; the last one is this page. Empty on the home page. */
@@ -52,8 +58,8 @@ export interface PageView {
     readonly links: readonly (Crumb & { readonly href: string })[];
     /** 数据截至 2024年6月14日（星期五）18:00, or null when nothing is public yet. */
     readonly asOf: string | null;
-    readonly icp: string | null;
-    readonly police: string | null;
+    /** 备案号, each with the official registry in which it can be looked up. */
+    readonly records: readonly { readonly text: string; readonly href: string }[];
   };
 }
 
@@ -70,6 +76,8 @@ export interface PageInput {
   readonly section?: Section | null;
   readonly jump?: { readonly label: string; readonly anchor: string };
   readonly noindex?: boolean;
+  /** The path of the share picture; the edition's own when not given. */
+  readonly picture?: string;
   /** The page has a search box of its own, so the top bar needs none. */
   readonly ownSearch?: boolean;
   /** What the foot of a print says about this sheet, such as 铁路赛道复赛入围名单 v2; the title when not given. */
@@ -90,9 +98,11 @@ export function pageView(input: PageInput): PageView {
     title: `${input.title} · ${facts.rulebook.shortName} · 红榜`,
     description: `${input.description}${demo ? "（演示数据）" : ""}`,
     canonical: absolute(site, input.path),
+    share: shareOf(input),
     robots: demo || draft || input.noindex === true ? "noindex" : null,
     demo: demo ? "姓名、单位、成绩均为虚构" : null,
     draft: draft ? "草稿 · 未发布" : null,
+    unreleased: facts.unreleased,
     doc: [
       draft ? "草稿 · 未发布" : "",
       demo ? "演示数据" : "",
@@ -115,10 +125,26 @@ export function pageView(input: PageInput): PageView {
       support: facts.rulebook.support,
       links: footLinks(facts).map(([label, path]) => ({ label, href: href(site, path) })),
       asOf: facts.dataAsOf === null ? null : instantText(facts.dataAsOf),
-      icp: site.icp,
-      police: site.police,
+      records: records(site),
     },
   };
+}
+
+/** A card in a messenger has no page around it: demonstrations and drafts say so in its title. */
+function shareOf({ facts, title, picture }: PageInput): PageView["share"] {
+  const image = absolute(facts.rulebook.site, picture ?? picturePath(facts.edition, "edition"));
+  const mark = `${facts.draft ? "【草稿】" : ""}${facts.rulebook.mode === "demo" ? "【演示数据】" : ""}`;
+  return image === null ? null : { title: `${mark}${title}`, image };
+}
+
+/** The ICP number is looked up by hand in its registry; the police's has an address for each number. */
+function records({ icp, police }: Site): PageView["foot"]["records"] {
+  const number = police?.replace(/\D/g, "") ?? "";
+  const code = number === "" ? "" : `#/query/webSearch?code=${number}`;
+  return [
+    ...(icp === null ? [] : [{ text: icp, href: "https://beian.miit.gov.cn/" }]),
+    ...(police === null ? [] : [{ text: police, href: `https://beian.mps.gov.cn/${code}` }]),
+  ];
 }
 
 /** Pieces of a title that may stand on lines of their own: before 《“ and after ”》. */
@@ -172,7 +198,11 @@ function footLinks(facts: EditionFacts): readonly (readonly [string, string])[] 
     ["日程", `${at}/schedule/`],
     ["规则与补充规定", `${at}/rules/`],
     ["数据下载", `${at}/downloads/`],
-    ["单位和省份统计", `${at}/organizations/`],
+    ...(facts.isOnRecord ? [["存证记录", `${at}/log/`] as const] : []),
+    ["统计图表", `${at}/statistics/`],
+    ["媒体服务", `${at}/media/`],
     ["更正记录", `${at}/#corrections`],
+    ["无障碍说明", `${at}/accessibility/`],
+    ["In English", "en/"],
   ];
 }

@@ -2,10 +2,12 @@
 
 import { LIST_NAMES } from "../model/ids.ts";
 import type { EditionFacts } from "../model/public.ts";
+import { type FormKind, type FormStart, formPath } from "./paths.ts";
+import { href } from "./site.ts";
 
 /** One procedure. A fact that the rulebook does not state is null, and the page says so. */
 export interface Procedure {
-  readonly id: string;
+  readonly id: FormKind;
   readonly name: string;
   /** Who uses it, about what. */
   readonly about: string;
@@ -14,10 +16,19 @@ export interface Procedure {
   readonly decides: string | null;
   readonly within: string | null;
   readonly next: string | null;
+  /** Its form: 成绩复核申请书, 信息更正申请书, 异议书. */
+  readonly form: { readonly title: string; readonly href: string };
 }
 
-/** The procedures in the order in which they are asked for. */
-export function procedures({ rulebook }: EditionFacts): readonly Procedure[] {
+/** The procedures in the order in which they are asked for; `start` is what their forms begin with. */
+export function procedures(
+  { rulebook, edition }: EditionFacts,
+  start: Omit<FormStart, "kind"> = {},
+): readonly Procedure[] {
+  const form = (kind: FormKind, title: string): Procedure["form"] => ({
+    title,
+    href: href(rulebook.site, formPath(edition, { ...start, kind })),
+  });
   const { objections, procedures: own } = rulebook;
   const lists = objections.lists.map((list) => LIST_NAMES[list]).join("、");
   const removes = objections.removes.map((category) => `“${category}”`).join("、");
@@ -31,6 +42,7 @@ export function procedures({ rulebook }: EditionFacts): readonly Procedure[] {
       decides: own.scoreCheck.decidedBy,
       within: own.scoreCheck.within,
       next: own.scoreCheck.next,
+      form: form("check", "成绩复核申请书"),
     },
     {
       id: "correction",
@@ -40,6 +52,7 @@ export function procedures({ rulebook }: EditionFacts): readonly Procedure[] {
       decides: own.correction.decidedBy,
       within: own.correction.within,
       next: own.correction.next,
+      form: form("correction", "信息更正申请书"),
     },
     {
       id: "objection",
@@ -49,6 +62,7 @@ export function procedures({ rulebook }: EditionFacts): readonly Procedure[] {
       decides: objections.decidedBy,
       within: window === null ? null : `受理后 ${window} 日内`,
       next: objections.arbitration,
+      form: form("objection", "异议书"),
     },
   ];
 }

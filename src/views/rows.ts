@@ -74,10 +74,11 @@ export function listRows(version: ListVersion, facts: EditionFacts): readonly Ro
       more.length > 0 ? "more" : "",
       at === lastIn ? "last" : "",
     ];
-    const id = row.name === null ? null : row.entrantId;
+    const id = row.entrantId;
     return {
       id,
-      href: id === null ? null : href(facts.rulebook.site, entrantPath(facts.edition, id)),
+      href:
+        id === null || row.name === null ? null : href(facts.rulebook.site, entrantPath(facts.edition, id)),
       classes: classes.filter((name) => name !== "").join(" ") || null,
       cells: document.columns.map((column) => cellOf(row, column, shared, more)),
     };
@@ -93,8 +94,10 @@ export function cellText(row: ListRow, { key }: Column): string {
 }
 
 function cellOf(row: ListRow, column: Column, shared: ReadonlySet<number>, more: readonly Words[]): Cell {
-  const text = cellText(row, column);
   const kind = kindOf(column);
+  const isRedacted = kind === "name" && row.entrantId !== null && row.name === null;
+  if (isRedacted) return { ...PLAIN, kind, text: REDACTED, value: "" };
+  const text = cellText(row, column);
   const tied =
     kind === "rank" &&
     row.rank !== null &&
@@ -111,6 +114,11 @@ function cellOf(row: ListRow, column: Column, shared: ReadonlySet<number>, more:
     more: words,
   };
 }
+
+/** In the place of the name of somebody whose particulars were withdrawn. */
+const REDACTED = "已依申请隐去";
+
+const PLAIN = { label: null, tied: false, tag: null, more: [] } as const;
 
 const TAGS: Readonly<Record<string, NonNullable<Cell["tag"]>>> = {
   取消资格: "stop",

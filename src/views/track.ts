@@ -1,7 +1,8 @@
 /** The page of one track: its lists and where they stand, who is in charge, what is judged, the counts. */
 import { STAGE_NAMES, STAGES } from "../model/ids.ts";
-import { powerOfTen, unitsText } from "../model/mark.ts";
 import type { PublicEdition, TrackFacts, TrackStatistics } from "../model/public.ts";
+import { stageHistogram } from "./chart-lines.ts";
+import { type Bars, bars, type Histogram } from "./charts.ts";
 import { type ListStateView, listStates } from "./list-state.ts";
 import { trackName } from "./names.ts";
 import { type Heading, type PageView, pageView } from "./page.ts";
@@ -9,12 +10,12 @@ import { objectionPath, trackPath } from "./paths.ts";
 import { componentsText, compositeText } from "./scoring-text.ts";
 import { countText, href } from "./site.ts";
 
-/** The counts of one stage. `bar` is the share of the fullest class in hundredths. */
+/** The counts of one stage. */
 export interface StageCounts {
   readonly stage: string;
   readonly facts: readonly { readonly name: string; readonly text: string }[];
-  readonly classes: readonly { readonly name: string; readonly count: string; readonly bar: number }[];
-  readonly provinces: readonly { readonly name: string; readonly count: string }[];
+  readonly chart: Histogram | null;
+  readonly provinces: Bars | null;
 }
 
 export interface TrackView {
@@ -55,7 +56,7 @@ export function trackView(edition: PublicEdition, track: TrackFacts): TrackView 
     judged: judged(edition, track),
     counts: statistics.tracks
       .filter((each) => each.track === track.id)
-      .map((each) => stageCounts(each, facts.rulebook.rounding.digits)),
+      .map((each) => stageCounts(edition, each)),
     countsOnly:
       alone === undefined
         ? null
@@ -77,36 +78,24 @@ function judged({ facts: { rulebook } }: PublicEdition, track: TrackFacts): Trac
   return track.preliminaryOnly ? stages : [...stages, { name: "总成绩", text: compositeText(rulebook) }];
 }
 
-/** 90.00–99.99, and 100.00 by itself. */
-function classText(from: number, digits: number): string {
-  const scale = powerOfTen(digits);
-  const least = unitsText(from * scale, digits);
-  return from === 100 ? least : `${least}–${unitsText((from + 10) * scale - 1, digits)}`;
-}
-
-function stageCounts(
-  { stage, took, ranked, states, distribution, provinces }: TrackStatistics,
-  digits: number,
-): StageCounts {
-  const fullest = distribution.reduce((most, { count }) => Math.max(most, count), 0);
+function stageCounts(edition: PublicEdition, counts: TrackStatistics): StageCounts {
+  const { stage, took, ranked, states, provinces } = counts;
   const person = (count: number) => `${countText(count)} 人`;
+  const name = STAGE_NAMES[stage];
   return {
-    stage: STAGE_NAMES[stage],
+    stage: name,
     facts: [
       { name: "参加", text: person(took) },
       { name: "有成绩", text: person(ranked) },
       ...Object.entries(states)
         .filter(([, count]) => count > 0)
-        .map(([name, count]) => ({ name, text: person(count) })),
+        .map(([state, count]) => ({ name: state, text: person(count) })),
     ],
-    classes: distribution
-      .toSorted((a, b) => b.from - a.from)
-      .map(({ from, count }) => ({
-        name: classText(from, digits),
-        count: countText(count),
-        bar: fullest === 0 ? 0 : Math.ceil((count * 100) / fullest),
-      })),
-    provinces: provinces.map(({ name, count }) => ({ name, count: countText(count) })),
+    chart: stageHistogram(edition, counts),
+    provinces:
+      provinces.length === 0
+        ? null
+        : bars(`各省份参加${name}人数（${provinces.length} 个省份）`, ["省份", "人数"], provinces),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The versions of a list: where each stands, what it changed against the one before, in words. */
-import type { Change, EditionFacts, ListVersion } from "../model/public.ts";
+import { changedPerson, changeWords } from "../model/change-words.ts";
+import type { EditionFacts, ListVersion } from "../model/public.ts";
 import { listPath } from "./paths.ts";
 import { href, type TimeText, timeOf } from "./site.ts";
 
@@ -44,29 +45,13 @@ export function versionLines(
   }));
 }
 
-const OUT = new Set(["取消资格", "退出", "撤销"]);
-
 /** What a version changed, in the order of the list. */
 export function changeLines(version: ListVersion): readonly ChangeLine[] {
   const ids = new Set(version.document.rows.map(({ entrantId }) => entrantId));
   return version.changes.map((change) => ({
-    ...wordsOf(change),
-    who: `${change.rank === null ? "" : `第 ${change.rank} 名 `}${change.name}`,
+    ...changeWords(change),
+    who: changedPerson(change),
     id: change.entrantId,
     href: ids.has(change.entrantId) ? `#${change.entrantId}` : null,
   }));
-}
-
-function wordsOf(change: Change): Pick<ChangeLine, "kind" | "word" | "text"> {
-  switch (change.kind) {
-    case "added":
-      return { kind: "in", word: "新增", text: change.status };
-    case "removed":
-      return { kind: "out", word: "移除", text: null };
-    case "changed": {
-      if (change.column === "状态" && OUT.has(change.to))
-        return { kind: "out", word: change.to, text: `原为${change.from}` };
-      return { kind: "fix", word: `更正${change.column}`, text: `“${change.from}”改为“${change.to}”` };
-    }
-  }
 }

@@ -26,15 +26,10 @@ export function onlyQualifiers(edition: Edition, track: string): Edition {
     },
     reviews: new Map(
       [...edition.entrants.keys()].map((entrantId) => {
-        const early = {
-          result: "通过",
-          reason: null,
-          reviewer: null,
-          date: "2024-06-01" as never,
-          place,
-        } as const;
-        const known = edition.reviews.get(entrantId);
-        return [entrantId, known?.result === "不通过" ? known : { ...early, entrantId }];
+        const failed = edition.reviews.get(entrantId)?.result === "不通过";
+        const result = failed ? ("不通过" as const) : ("通过" as const);
+        const date = "2024-06-01" as never;
+        return [entrantId, { entrantId, result, reason: null, reviewer: null, date, place }];
       }),
     ),
     objections: [],

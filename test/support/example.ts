@@ -124,6 +124,8 @@ export function exampleEdition(): PublicEdition {
         ],
       },
       dataAsOf: moment("2024-08-21T18:30"),
+      isOnRecord: false,
+      unreleased: null,
     },
     lists: exampleLists,
     register: {
@@ -183,9 +185,8 @@ export function exampleEdition(): PublicEdition {
           ranked: 12,
           states: { 缺考: 1, 弃权: 1 },
           distribution: [
-            { from: 70, count: 2 },
-            { from: 80, count: 5 },
-            { from: 90, count: 5 },
+            { from: 90, to: 100, count: 5 },
+            { from: 70, to: 90, count: 7 },
           ],
           provinces: [
             { name: "河北", count: 5 },
@@ -200,10 +201,7 @@ export function exampleEdition(): PublicEdition {
           took: 6,
           ranked: 5,
           states: { 缺考: 1 },
-          distribution: [
-            { from: 80, count: 3 },
-            { from: 90, count: 2 },
-          ],
+          distribution: [{ from: 80, to: 100, count: 5 }],
           provinces: [
             { name: "河北", count: 2 },
             { name: "广东", count: 1 },
@@ -218,10 +216,7 @@ export function exampleEdition(): PublicEdition {
           took: 4,
           ranked: 3,
           states: { 缺考: 1 },
-          distribution: [
-            { from: 80, count: 1 },
-            { from: 90, count: 2 },
-          ],
+          distribution: [],
           provinces: [
             { name: "新疆", count: 1 },
             { name: "江西", count: 1 },
@@ -235,7 +230,7 @@ export function exampleEdition(): PublicEdition {
           took: 3,
           ranked: 3,
           states: {},
-          distribution: [{ from: 90, count: 3 }],
+          distribution: [],
           provinces: [
             { name: "江苏", count: 2 },
             { name: "辽宁", count: 1 },
@@ -244,5 +239,6 @@ export function exampleEdition(): PublicEdition {
       ],
       countsOnly: [{ track: "social", took: 9, ranked: 8 }],
     },
+    ledger: null,
   };
 }

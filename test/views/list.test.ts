@@ -132,13 +132,18 @@ describe("the page of a list", () => {
     );
   });
 
-  it("counts the objections it received, also when there were none", () => {
-    expect(view("qualifiers", 2).received).toEqual({
-      text: "2 件：成立 1 件，不成立 1 件",
-      href: "/hongqi-cup-2024/objections/",
-    });
-    expect(view("finalists").received?.text).toBe("0 件");
-    expect(view("semifinal").received).toBeNull();
+  it("leads to the forms about one's own row, with list and version filled in", () => {
+    expect(view("qualifiers", 2).own).toEqual([
+      {
+        label: "成绩复核",
+        href: "/hongqi-cup-2024/objections/form/?kind=check&list=railway/qualifiers&version=2",
+      },
+      {
+        label: "信息更正",
+        href: "/hongqi-cup-2024/objections/form/?kind=correction&list=railway/qualifiers&version=2",
+      },
+    ]);
+    expect(view("semifinal").own).toHaveLength(2);
   });
 
   it("jumps by fifty rows where a list is long", () => {

@@ -25,13 +25,15 @@ const notice = "根据《中华全国总工会办公厅关于举办首届全国�
 describe("依据和程序", () => {
   it("of the qualifiers name the notice, the marks, the review and the places (notice, part 8)", () => {
     expect(basis("qualifiers")).toEqual([
-      `${notice}初赛成绩由学习积分（40%）和理论考试（60%）构成。中华全国铁路总工会对铁路赛道初赛前 10 名选手进行了资格审查，并报资格审查委员会同意。现按初赛成绩排名，将通过审查的前 6 名选手予以公示。`,
+      `${notice}初赛成绩由学习积分（40%）和理论考试（60%）构成。中华全国铁路总工会对铁路赛道初赛前 10 名选手进行了资格审查，并报资格审查委员会同意。现按初赛成绩排名，将通过审查的前 6 名选手予以公示（名单附后）。`,
       "公示无异议的，作为进入复赛人选；异议经核实属实的，取消资格，按初赛成绩排名递补。赛前退出的，同样递补。",
     ]);
   });
 
   it("say so when fewer passed than there are places", () => {
-    expect(basis("qualifiers", facts, "chemical")[0]).toContain("将通过审查的 3 名选手全部列入，予以公示。");
+    expect(basis("qualifiers", facts, "chemical")[0]).toContain(
+      "将通过审查的 3 名选手全部列入，予以公示（名单附后）。",
+    );
   });
 
   it("follow the rulebook where withdrawals leave a seat empty", () => {
@@ -81,7 +83,13 @@ describe("依据和程序", () => {
 describe("异议的提出", () => {
   it("says who, how, what is not accepted, who decides by when, and where to", () => {
     const text = objectionText(version("qualifiers"), facts);
+    expect(text?.period).toBe(
+      "公示时间：2024年6月12日（星期三）9:00 至 6月18日（星期二）18:00（北京时间），共 7 日。",
+    );
     expect(text?.who).toContain("任何单位和个人");
+    expect(text?.write).toBe(
+      "/hongqi-cup-2024/objections/form/?kind=objection&list=railway/qualifiers&version=1",
+    );
     expect(text?.form.at(-1)).toBe("邮寄的，以寄出邮戳日期为准。");
     expect(text?.notAccepted).toContain("不予受理");
     expect(text?.decision).toBe("异议由资格审查委员会核实，受理后 5 日内作出决定，处理情况在本网站公布。");
@@ -113,6 +121,7 @@ describe("异议的提出", () => {
 describe("the foot of a notice", () => {
   it("has body and date, and the day of a correction", () => {
     expect(signOff(version("qualifiers"), version("qualifiers"), facts)).toEqual({
+      words: "特此公示。",
       body: "首届全国“红旗杯”班组长大赛组委会办公室",
       date: "2024年6月12日",
       revised: null,
@@ -120,6 +129,10 @@ describe("the foot of a notice", () => {
     expect(signOff(version("qualifiers", 2), version("qualifiers"), facts).revised).toBe(
       "2024年6月17日更正为 v2",
     );
+  });
+
+  it("does not say 特此公示 under a list that is only published", () => {
+    expect(signOff(version("final"), version("final"), facts).words).toBeNull();
   });
 
   it("explains the states that occur, and 并列 on the lists with a line", () => {

@@ -45,6 +45,8 @@ export const RECORD_TEXTS: Texts = {
   "release-order": "{list} 这一版的公布时间 {value} 不晚于上一版的 {before}。请核对。",
   "release-before-ceremony":
     "{list} 的公布时间 {value} 早于颁奖典礼 {ceremony}。决赛成绩和获奖名单在颁奖典礼上公布（通知八），请把时间改到典礼或以后。",
+  "release-after-ceremony":
+    "{list} 第一次公布的时间 {value} 晚于颁奖典礼 {ceremony}，可能写错了年或月。请核对。",
   "release-opens": "{list} 的公示开始时间 {value} 早于公布时间。请改为：opens 写 {at}，公示到 {closes}。",
   "release-decision-unknown": "objections.csv 里没有异议“{value}”。请核对编号。",
   "release-decision-track": "异议“{value}”属于赛道“{track}”，不在这次公布的名单里。请核对。",

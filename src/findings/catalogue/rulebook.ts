@@ -7,7 +7,8 @@ export const RULEBOOK_TEXTS: Texts = {
   "yaml-duplicate-key": "键“{value}”写了两次。请只留一个。",
   "yaml-key": "这里的键“{value}”不能用。请改名。",
   "yaml-too-deep": "文件嵌套太深或太大，不像规则文件。请检查。",
-  "rulebook-unknown-key": "不认识的键“{value}”。[[是不是“{guess}”？]]请改正或删掉。",
+  "rulebook-unknown-key":
+    "不认识的键“{value}”。[[里面有{wide}，要用英文的 : 和 , 并在后面空一格。]][[是不是“{guess}”？]]请改正或删掉。",
   "rulebook-missing-key": "缺少“{column}”。请按规则文件说明补上。",
   "rulebook-value": "“{column}”[[写的是“{value}”，]]应当是：{expected}。请改正。",
   "rulebook-word": "“{column}”写的是“{value}”，只能是：{words}。[[是不是“{guess}”？]]请改正。",

@@ -14,9 +14,14 @@ export const TABLE_TEXTS: Texts = {
     "这个文件其实是{is}，不能当作表格读取。请在表格软件里另存为 CSV UTF-8（.csv）或 .xlsx，再放回来。",
   "file-two-forms": "同一份数据有两个文件：这个文件和 {other}。请只留一个。",
   "file-unknown": "不认识这个文件名，文件没有读取。是不是想写“{guess}”？请改名；不需要的文件请移走。",
+  "file-copy":
+    "文件名像是 {other} 的副本，没有读取：不知道哪一个是最新的。请只留最新的一个，并用 {other} 这个名字。",
+  "file-open":
+    "有人正用 Excel 或 WPS 打开 {other}，或者上次没有正常关闭；还没有保存的改动读不到。请保存并关闭它，再重新运行。",
   "file-not-read": "这个文件不是本程序的输入，没有读取。不需要的请移走；写错了名字请改正。",
   "scores-two-files": "赛道“{track}”这一阶段的成绩在两个文件里都有：这里和 {other}。请只留一处。",
-  "scores-track-unknown": "文件名里的“{track}”不是赛道代号。请改成可用的代号：{tracks}。",
+  "scores-track-unknown":
+    "文件名里的“{track}”不是赛道代号。[[是不是“{guess}”？]]请改成可用的代号：{tracks}。",
 
   // Encoding
   "encoding-bytes":
@@ -33,12 +38,14 @@ export const TABLE_TEXTS: Texts = {
   "csv-quote":
     "这一行的双引号没有成对，无法确定各列的边界：{value}。请去掉多余的引号；内容本身有引号时写成两个引号，并把整格用引号括起来。",
   "csv-quoted-newline": "这一行的某一格里有换行：{value}。请把换行去掉，一个人只占一行。",
-  "csv-ragged": "这一行有 {found} 列，表头有 {expected} 列。请检查是否多了或少了逗号：{value}",
+  "csv-ragged":
+    "这一行有 {found} 列，表头有 {expected} 列。[[行里有{wide}，应当用英文逗号。]]请检查是否多了或少了逗号：{value}",
   "csv-stray-cr":
     "这一行以单独的回车符结束，与其他行不同，可能是格子里的换行。请在表格软件里重新保存为 CSV。",
   "csv-mixed-line-ends":
     "文件里换行的方式不一致（从这一行起不同）。所有行都已读取；请确认没有哪一格被换行拆成两行。",
   "row-blank": "这一行是空行，已跳过。请确认这里没有漏掉一个人。",
+  "row-note": "这一行像是备注或落款，不是一个人的数据：{value}。请删掉这一行。",
   "row-total": "这一行是“{value}”之类的合计行，不是一个人的数据。请删掉这一行。",
 
   // Sheets
@@ -70,7 +77,9 @@ export const TABLE_TEXTS: Texts = {
   "header-none":
     "第一行“{value}”里没有一个认识的列名。第一行应当是表头，必需的列有：{names}。请补上表头；放错了文件请换回来。",
   "header-late": "表头应当在第一行，现在在第 {line} 行。请删掉它上面的标题和说明。",
-  "header-duplicate": "列“{value}”出现了两次[[（与“{other}”是同一列）]]。请只留一列。",
+  "header-duplicate": "列“{value}”出现了两次，另一处是 {other}。请核对后只留一列。",
+  "header-again":
+    "这一行又是一行表头，像是把几张表接在了一起。[[它的各列{moved}，下面的数据会放错列，请先统一。]]请删掉这一行。",
   "header-empty": "这一格有内容“{value}”，但这一列没有表头。请给这一列加上表头，或删掉内容。",
   "header-reserved": "“{value}”不能作列名。请改名。",
   "header-characters": "列名里有看不见的字符或标记（< >）。[[是不是“{guess}”？]]请重新输入列名。",

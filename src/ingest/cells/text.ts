@@ -9,6 +9,8 @@ export const LONGEST = { name: 50, label: 200, note: 2000 } as const;
 
 /** Nearly all texts of an edition: Han (without 烫 and 锟 of garbled texts), letters, digits and plain brackets. */
 const ORDINARY = /^[\u4e00-\u70ea\u70ec-\u951e\u9520-\u9fff0-9A-Za-z（）()]+$/;
+/** Nearly all names. */
+const HAN_ALONE = /^[\u4e00-\u9fff]+$/;
 /** What Excel writes into a cell whose formula failed. */
 const FAULT = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|####*)$/i;
 /** As many as a mobile number has. */
@@ -21,9 +23,18 @@ const LOST = /[?？□■〓]/;
 const SPACE_IN_HAN = /^\p{Script=Han}\p{Zs}+\p{Script=Han}$/u;
 /** Spaces that look like one and are not found by somebody who types one. */
 const ODD_SPACE = /[^\P{Zs} ]| {2}/u;
+const HAN = /\p{Script=Han}/u;
 const LETTER = /\p{L}/u;
 /** What programs write where there is nothing. */
-const NOTHING = /^(?:null|none|nil|nan|n\/a|na|undefined|无|空|未知|不详|暂无|待定|未填|未填写)$/i;
+const NOTHING =
+  /^[（(【]?(?:null|none|nil|nan|n\/a|na|undefined|无|空|略|没有|同上|未知|不详|暂无|待定|待补|待报|未填|未填写|空白|空缺)[）)】]?$/i;
+const DASHES = /^[-－]+$/;
+/** A name that was hidden before it came here: 王*强. */
+const HIDDEN = /[*＊×]/;
+/** What stands beside a name in its cell: a second person, a remark in brackets, a number. */
+const BESIDE_NAME = /[0-9０-９（）()【】/／、，,；;+&|]/;
+/** An address of mail. */
+const MAIL = /[0-9A-Za-z._-]+[@＠][0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+/;
 
 /** The cell's text, which must be there; null after an error. `longest` counts characters, not bytes. */
 export function requiredText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
@@ -51,13 +62,20 @@ export function privateText<K extends string>(row: Row<K>, key: K): string | nul
 
 /** A person's name. The dot of names is U+00B7: what is written for it between two Han characters is folded, and said. */
 export function nameText<K extends string>(row: Row<K>, key: K): string | null {
-  const text = requiredText(row, key, LONGEST.name);
+  // Of a dash it helps nobody to hear that it looks like a formula.
+  const text = DASHES.test(row.cell(key)) ? row.cell(key) : requiredText(row, key, LONGEST.name);
   if (text === null) return null;
   if (isNothing(text)) {
     row.error("name-none", key);
     return null;
   }
+  if (HAN_ALONE.test(text)) return text;
+  if (BESIDE_NAME.test(text) && HAN.test(text)) row.warning("name-beside", key);
   if (ORDINARY.test(text)) return text;
+  if (HIDDEN.test(text)) {
+    row.error("name-hidden", key);
+    return null;
+  }
   if (LOST.test(text)) {
     row.error("name-lost", key);
     return null;
@@ -93,6 +111,7 @@ function isClean<K extends string>(row: Row<K>, key: K, text: string, longest: n
   else if (FAULT.test(text)) row.error("text-fault", key);
   else if (isGarbled(text)) row.error("text-garbled", key);
   else if (maskPrivate(text) !== text) row.error("text-private", key);
+  else if (MAIL.test(text)) row.error("text-mail", key);
   else if (/^\s|\s$/u.test(text)) row.error("text-space", key);
   else if (text !== text.normalize("NFC")) row.error("text-form", key, { normal: text.normalize("NFC") });
   else return true;

@@ -4,6 +4,7 @@ import { type CivilDate, type Instant, parseDate, parseInstant } from "../../mod
 import { parseUnits } from "../../model/mark.ts";
 import type { Row } from "../rows.ts";
 import { readEntrantId } from "./id.ts";
+import { meantDate, meantInstant } from "./meant.ts";
 
 /** An entrant id. */
 export function entrantIdCell<K extends string>(row: Row<K>, key: K): EntrantId | null {
@@ -27,7 +28,7 @@ export function wordCell<K extends string, V>(row: Row<K>, key: K, words: Readon
 export function dateCell<K extends string>(row: Row<K>, key: K): CivilDate | null {
   const text = row.cell(key);
   const date = parseDate(text);
-  if (date === null) row.error(text === "" ? "cell-empty" : "cell-date", key);
+  if (date === null) row.error(text === "" ? "cell-empty" : "cell-date", key, { guess: meantDate(text) });
   return date;
 }
 
@@ -43,7 +44,7 @@ export function optionalInstantCell<K extends string>(row: Row<K>, key: K): Inst
   const text = row.cell(key);
   if (text === "") return null;
   const instant = parseInstant(text);
-  if (instant === null) row.error("cell-instant", key);
+  if (instant === null) row.error("cell-instant", key, { guess: meantInstant(text) });
   return instant;
 }
 

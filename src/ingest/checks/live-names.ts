@@ -5,7 +5,7 @@ import type { Rulebook } from "../../model/rulebook.ts";
 import { isPlaceholderName } from "./placeholder-names.ts";
 
 /** The marks of a sample: the demonstration's own, and what people type to try something out. */
-const SAMPLE_MARK = /[（(](?:演示|测试|示例|样例|虚构)[）)]|测试(?:单位|公司|工厂|班组|企业)/;
+export const SAMPLE_MARK = /[（(](?:演示|测试|示例|样例|虚构)[）)]|测试(?:单位|公司|工厂|班组|企业)/;
 
 /** In `mode: live` a placeholder name, and a unit, team or group with the mark of a sample, are errors. */
 export function checkLiveNames(entrants: Iterable<Entrant>, rulebook: Rulebook): Finding[] {

@@ -1,6 +1,6 @@
 /** Instants of a release: not before the ceremony where it shares that instant, and no window before the list. */
 import type { EditionRelease, Release } from "../../model/edition.ts";
-import { error, type Finding } from "../../model/finding.ts";
+import { error, type Finding, warning } from "../../model/finding.ts";
 import { addDays, atTime, type CivilDate, dateOf, type Instant } from "../../model/instant.ts";
 import type { Rulebook } from "../../model/rulebook.ts";
 
@@ -40,7 +40,17 @@ export function checkReleaseTimes(
       }),
     ];
   });
-  return [...early, ...windows];
+  // A first version: corrections may come at any time.
+  const late = releases
+    .filter(({ list, version, at }) => version === 1 && !AFTER_CEREMONY.has(list) && at > ceremony)
+    .map((release) =>
+      warning(
+        "release-after-ceremony",
+        { ...release.place, column: "at", value: release.at },
+        { list: `${release.track}/${release.list}`, ceremony },
+      ),
+    );
+  return [...early, ...late, ...windows];
 }
 
 /** When a window that opens at `at` would close, for the proposal in the finding. */

@@ -29,7 +29,8 @@ export function checkShowcaseRules(
       findings.push(warning("showcase-late", at, { deadline, days: String(daysBeforeFinal) }));
     }
   }
-  for (const { id, name, preliminaryOnly } of rulebook.tracks) {
+  // Without people nobody's track is known, and the file of the people says why.
+  for (const { id, name, preliminaryOnly } of people.entrants.size === 0 ? [] : rulebook.tracks) {
     const found = presenting.get(id) ?? 0;
     if (preliminaryOnly || found === perTrack) continue;
     const params = { track: name, found: String(found), expected: String(perTrack) };

@@ -1,7 +1,7 @@
 /** entrants.csv: who takes part. */
 import type { Entrant } from "../../model/edition.ts";
 import type { EntrantId } from "../../model/ids.ts";
-import { LONGEST, nameText, optionalText, requiredText } from "../cells/text.ts";
+import { nameText, optionalText, requiredText } from "../cells/text.ts";
 import { trackCell } from "../cells/track.ts";
 import { entrantIdCell } from "../cells/values.ts";
 import { optional, required } from "../columns.ts";
@@ -10,6 +10,8 @@ import { withoutZeros } from "../people.ts";
 import { type Row, readRows } from "../rows.ts";
 import { shown } from "../shown.ts";
 import type { Table } from "../table.ts";
+import { textMap } from "../text-map.ts";
+import { labelReader, ownText } from "./shared-labels.ts";
 
 export const ENTRANT_COLUMNS = {
   id: required(
@@ -35,18 +37,18 @@ export interface Entrants {
 
 /** Reads the entrants; a second row of one id, and 0012 beside 12, are errors that name both rows. */
 export function readEntrants(table: Table, context: Context): Entrants {
-  const entrants = new Map<EntrantId, Entrant>();
-  const broken = new Map<string, number>();
-  const digits = new Map<string, string>();
+  const entrants = textMap<EntrantId, Entrant>();
+  const broken = textMap<string, number>();
+  const zeros = new Map<string, string>();
   const lost = new Set<string>();
-  const shared = makeShared();
+  const label = labelReader<Key>(context.findings);
   const count = readRows(
     table,
     ENTRANT_COLUMNS,
     context.findings,
     (row) => {
-      noteZeros(row, digits);
-      const entrant = readEntrant(row, context, shared);
+      noteZeros(row, zeros, (id) => entrants.has(id as EntrantId) || broken.has(id));
+      const entrant = readEntrant(row, context, label);
       const id = row.cell("id");
       const before = entrants.get(id as EntrantId);
       const first = before?.place.line ?? broken.get(id);
@@ -72,36 +74,19 @@ export function readEntrants(table: Table, context: Context): Entrants {
   return { entrants, broken, count };
 }
 
-/** One string for all equal texts: a million people come from a few thousand organisations. */
-function makeShared(): <T extends string | null>(text: T) => T {
-  const texts = new Map<string, string>();
-  return <T extends string | null>(text: T): T => {
-    if (text === null) return text;
-    const known = texts.get(text);
-    if (known !== undefined) return known as T;
-    const own = ownText(text);
-    texts.set(own, own);
-    return own as T;
-  };
-}
-
-/**
- * A copy where the engine would keep a view into the file (texts of 13 and more code units): one such text would hold
- * the whole file in memory for as long as the edition lives.
- */
-function ownText<T extends string>(text: T): T {
-  return text.length < 13 ? text : (Buffer.from(text, "utf16le").toString("utf16le") as T);
-}
-
-function readEntrant(row: Row<Key>, context: Context, shared: ReturnType<typeof makeShared>): Entrant | null {
+function readEntrant(
+  row: Row<Key>,
+  context: Context,
+  label: ReturnType<typeof labelReader<Key>>,
+): Entrant | null {
   const before = context.findings.length;
   const id = entrantIdCell(row, "id");
   const name = nameText(row, "name");
   const track = trackCell(row, "track", context.tracks);
-  const province = shared(requiredText(row, "province", LONGEST.label));
-  const organization = shared(requiredText(row, "organization", LONGEST.label));
-  const team = shared(optionalText(row, "team", LONGEST.label));
-  const group = shared(optionalText(row, "group", LONGEST.label));
+  const province = label(row, "province", requiredText);
+  const organization = label(row, "organization", requiredText);
+  const team = label(row, "team", optionalText);
+  const group = label(row, "group", optionalText);
   const failed =
     context.findings.length > before &&
     context.findings.slice(before).some(({ severity }) => severity === "error");
@@ -119,14 +104,18 @@ function readEntrant(row: Row<Key>, context: Context, shared: ReturnType<typeof 
   };
 }
 
-/** Ids of digits that differ only in leading zeros are one person twice, or two that nobody can keep apart. */
-function noteZeros(row: Row<Key>, digits: Map<string, string>): void {
+/**
+ * Ids of digits that differ only in leading zeros are one person twice, or two that nobody can keep apart. Only ids
+ * with leading zeros are kept in mind: the others are among those seen.
+ */
+function noteZeros(row: Row<Key>, zeros: Map<string, string>, isSeen: (id: string) => boolean): void {
   const id = row.cell("id");
+  if (zeros.size === 0 && !id.startsWith("0")) return;
   if (!/^[0-9]{1,32}$/.test(id)) return;
   const bare = withoutZeros(id);
-  const other = digits.get(bare);
+  const other = zeros.get(bare) ?? (bare !== id && isSeen(bare) ? bare : undefined);
   if (other !== undefined && other !== id) row.error("id-zeros", "id", { other: shown(other) });
-  else digits.set(bare, id);
+  else if (bare !== id) zeros.set(bare, id);
 }
 
 function sameData(a: Entrant, b: Entrant): boolean {

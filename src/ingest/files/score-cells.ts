@@ -1,6 +1,7 @@
 /** The cells of one score row: marks, states, tie columns. The hot path of a large edition. */
 import { SCORE_STATES, type ScoreState } from "../../model/ids.ts";
 import { parseUnits } from "../../model/mark.ts";
+import { meantMark, meantSeconds } from "../cells/meant.ts";
 import type { Row } from "../rows.ts";
 import type { MarkColumns, TrackColumns } from "./score-columns.ts";
 
@@ -77,7 +78,7 @@ function markProblem(
   if (text === "") return { code: "mark-empty", params };
   if (/^[0-9]+\.[0-9]{12,}$/.test(text)) return { code: "mark-float", params };
   if (parseUnits(text, 30) !== null) return { code: "mark-decimals", params };
-  return { code: "mark-form", params };
+  return { code: "mark-form", params: { ...params, guess: meantMark(text) } };
 }
 
 function readTies(
@@ -95,7 +96,7 @@ function readTies(
     else if (text === "" && state !== null) continue;
     else if (text !== "" && state !== null && STATES.has(text)) continue;
     else {
-      row.error(text === "" ? "tie-empty" : "tie-form", name);
+      row.error(text === "" ? "tie-empty" : "tie-form", name, { guess: meantSeconds(text) });
       good = false;
     }
   }

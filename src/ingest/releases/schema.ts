@@ -5,7 +5,7 @@ import { date, instant, parsed, text, whole } from "../rulebook/scalars.ts";
 /** `track/kind`, `all tracks`, or `edition/awards`; whether they exist is checked with the rulebook. */
 const listName = parsed(
   (value) => (/^(?:\*|[a-z0-9-]+)\/[a-z]+$/.test(value) ? value : null),
-  "“赛道/名单”，如 chemical/qualifiers、*/qualifiers 或 edition/awards",
+  "“赛道代号/名单代号”，如 chemical/qualifiers、*/qualifiers 或 edition/awards",
 );
 
 export const releasesSchema = z.array(

@@ -18,7 +18,7 @@ export function issueFindings(
     const path = issue.path.map(String).join(".");
     // In a list of entries the line says which one it is.
     const column = Array.isArray(tree) ? path.replace(/^\d+\.?/, "") : path;
-    const value = valueAt(tree, issue.path);
+    const value = wrongValue(issue, valueAt(tree, issue.path));
     const place = {
       file,
       line: lineOfPath(yaml, path),
@@ -35,7 +35,10 @@ export function issueFindings(
           column: column === "" ? key : `${column}.${key}`,
           value: shown(key),
         };
-        return error("rulebook-unknown-key", at, { guess });
+        return error("rulebook-unknown-key", at, {
+          guess,
+          wide: /[：，]/.test(key) ? "全角的冒号或逗号" : "",
+        });
       });
     }
     if (issue.code === "invalid_key") return [error("rulebook-line-name", place)];
@@ -62,6 +65,13 @@ function expectation(issue: z.core.$ZodIssue): string {
       : "一个值，不是列表或一组键";
   }
   return issue.code === "too_small" ? "至少有一项" : "另一种写法";
+}
+
+/** What is wrong of a value; of a list that one of its items is not as it must be, the item. */
+function wrongValue(issue: z.core.$ZodIssue, value: Tree | undefined): Tree | undefined {
+  if (issue.code !== "invalid_union" || !Array.isArray(value)) return value;
+  const inner = issue.errors.flat().find(({ path }) => path.length > 0);
+  return inner === undefined ? value : valueAt(value, inner.path);
 }
 
 function valueAt(tree: Tree, path: readonly PropertyKey[]): Tree | undefined {

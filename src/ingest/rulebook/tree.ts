@@ -59,7 +59,7 @@ export function readYaml(text: string, file: string, findings: Finding[]): YamlF
       error(
         "yaml-syntax",
         { file, line: lineAt(first.pos[0]) },
-        { detail: DETAILS[first.code] ?? "写法不对" },
+        { detail: detailOf(first.code, text.split("\n")[lineAt(first.pos[0]) - 1] ?? "") },
       ),
     );
   }
@@ -106,6 +106,13 @@ export function readYaml(text: string, file: string, findings: Finding[]): YamlF
     return null;
   }
   return { tree, lines };
+}
+
+/** What is wrong on the line; a sign of another width and a tab are mostly the cause, whatever the parser stumbled over. */
+function detailOf(code: string, line: string): string {
+  const detail = DETAILS[code] ?? "写法不对";
+  if (/^\s*\t/.test(line)) return DETAILS["TAB_AS_INDENT"] ?? detail;
+  return /^[^#"']*[：，]/.test(line) ? `${detail}，这一行有全角的冒号或逗号，要用英文的 : 和 ,` : detail;
 }
 
 function scalarText(value: unknown, plain: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import type { EntrantId } from "../../model/ids.ts";
 import { startOfDay } from "../../model/instant.ts";
+import { partAt } from "../../selection/admit.ts";
 import {
   type Built,
   decidedBy,
@@ -17,23 +18,21 @@ export function preliminaryRows(context: ListContext): Built {
   const result = way.stages.preliminary;
   const shortlist = way.shortlistAt(at);
   if (result === null || shortlist === null) return { rows: [], line: null, strikes: [] };
-  const within = new Set(shortlist.admitted);
+  const { within, below } = partAt(result.ranked, new Set(shortlist.admitted));
   const pending = way.pendingAt(at);
-  const rows = result.ranked
-    .filter((person) => within.has(person.entrantId))
-    .map(
-      (person): FullRow => ({
-        ...personRow(context, person.entrantId),
-        rank: person.rank,
-        scores: scoreTexts(result, person.entrantId),
-        total: totalText(result, person.entrantId),
-        status: way.track.preliminaryOnly ? null : reviewStatus(context, person.entrantId, pending),
-        decidedBy: decidedBy(result, person.entrantId, shortlist),
-      }),
-    );
+  const rows = within.map(
+    (person): FullRow => ({
+      ...personRow(context, person.entrantId),
+      rank: person.rank,
+      scores: scoreTexts(result, person.entrantId),
+      total: totalText(result, person.entrantId),
+      status: way.track.preliminaryOnly ? null : reviewStatus(context, person.entrantId, pending),
+      decidedBy: decidedBy(result, person.entrantId, shortlist),
+    }),
+  );
   const places = way.track.shortlist ?? 0;
-  const below = result.ranked.map(({ entrantId }) => entrantId).filter((id) => !within.has(id));
-  const line = lineFacts(context, "shortlist", result, shortlist, places, shortlist.admitted, below);
+  const next = below.slice(0, 1).map(({ entrantId }) => entrantId);
+  const line = lineFacts(context, "shortlist", result, shortlist, places, shortlist.admitted, next);
   // The pool is never refilled: nobody below the shortlist can move up.
   return { rows, line: { ...line, remaining: 0 }, strikes: [] };
 }

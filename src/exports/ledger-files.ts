@@ -1,0 +1,22 @@
+/** Archive and log as files of the site: what was released is served as the bytes that were released. */
+import type { PublicEdition } from "../model/public.ts";
+import { CSV, JSON_TYPE, type SiteFile, textFile } from "./list-files.ts";
+
+const PLAIN = "text/plain; charset=utf-8";
+/** Files of lists stand beside their lists. */
+const OWN = /^(?:rules|awards)\//;
+
+/** Log, checkpoint, policy, rules documents and organisation awards by version; none where nothing is on record. */
+export function ledgerFiles({ facts, ledger }: PublicEdition): readonly SiteFile[] {
+  if (ledger === null) return [];
+  const at = facts.edition;
+  const { log, checkpoint, policy } = ledger;
+  return [
+    textFile(`${at}/log/log.jsonl`, "application/jsonl; charset=utf-8", () => log),
+    textFile(`${at}/log/checkpoint`, PLAIN, () => checkpoint),
+    ...(policy === null ? [] : [textFile(`${at}/log/policy.txt`, PLAIN, () => policy)]),
+    ...Object.entries(ledger.files)
+      .filter(([path]) => OWN.test(path))
+      .map(([path, text]) => textFile(`${at}/${path}`, path.endsWith(".csv") ? CSV : JSON_TYPE, () => text)),
+  ];
+}
