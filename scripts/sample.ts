@@ -2,9 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Archive } from "../src/archive/archive.ts";
+import { writeArchive } from "../src/archive/write.ts";
+import { loadEdition } from "../src/ingest/load.ts";
+import { compareText } from "../src/model/ids.ts";
 import { README_TITLE } from "../src/sample/readme.ts";
-import { EDITION, MAX_ENTRANTS, MIN_ENTRANTS, sampleFiles } from "../src/sample/sample.ts";
+import { EDITION, MAX_ENTRANTS, MIN_ENTRANTS, sampleEdition } from "../src/sample/sample.ts";
+import { demoRecord } from "./lib/demo-record.ts";
 import { faultText } from "./lib/ending.ts";
+import { engineVersion } from "./lib/engine.ts";
 import { badUsage } from "./lib/options.ts";
 import { showProgress } from "./lib/progress.ts";
 
@@ -27,20 +33,25 @@ const ABOUT = 34;
 const { entrants, seed, out } = readArguments();
 const obstacle = obstacleAt(out);
 if (obstacle !== null) badUsage(obstacle);
-const progress = showProgress(["安排赛程和成绩", "写文件"]);
+const progress = showProgress(["安排赛程和成绩", "写文件", "存证"]);
 const written: string[] = [];
 try {
   progress.phase("安排赛程和成绩");
-  const sample = sampleFiles(entrants, seed);
+  const sample = sampleEdition(entrants, seed);
   progress.phase("写文件");
   removeOld(join(out, EDITION));
-  for (const { path, bytes } of sample) {
+  for (const { path, bytes } of sample.files) {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
     written.push(path);
     progress.done(written.length, ABOUT);
   }
+  progress.phase("存证");
+  const edition = join(out, EDITION);
+  const record = demoRecord(EDITION, loadEdition(edition), sample.redacted, seed, engineVersion());
+  writeArchive(edition, record);
+  written.push(...recordPaths(record));
 } catch (problem) {
   const fault = faultText(problem);
   if (fault === null) throw problem;
@@ -105,14 +116,22 @@ function isSample(edition: string): boolean {
   return first === "" || first.includes("（演示）");
 }
 
+/** The files of a record, as they are listed. */
+function recordPaths({ files }: Archive): readonly string[] {
+  const published = [...files.keys()].sort(compareText).map((path) => `published/${path}`);
+  return [...published, "log/log.jsonl", "log/checkpoint", "log/policy.txt"].map(
+    (path) => `${EDITION}/${path}`,
+  );
+}
+
 /**
- * Takes away the input files of an earlier sample, not what `release` wrote. The rulebook stays until it is written
+ * Takes away the files of an earlier sample: a demonstration's log may be written anew. The rulebook stays until it is written
  * over: it says whose folder this is, even when the writing is cut off.
  */
 function removeOld(edition: string): void {
   if (!existsSync(edition)) return;
   for (const name of readdirSync(edition)) {
-    const input = name === "scores" || /\.(csv|xlsx|yaml)$/.test(name);
+    const input = ["scores", "published", "log"].includes(name) || /\.(csv|xlsx|yaml)$/.test(name);
     if (input && name !== "rulebook.yaml") rmSync(join(edition, name), { recursive: true });
   }
 }

@@ -109,6 +109,11 @@ export function press(
   };
 }
 
+/** JSON and CSV of a list, as they are published. */
+export function printList(document: ListDocument): { readonly json: string; readonly csv: string } {
+  return { json: listJson(document), csv: listCsv(document) };
+}
+
 /** What was computed, held to what was released before. */
 export function againstRecord(
   edition: Edition,
@@ -116,10 +121,9 @@ export function againstRecord(
   looked: LookedUp,
   released: NonNullable<HallOptions["released"]>,
 ): { readonly published: Published; readonly findings: readonly Finding[] } {
-  const print = (document: ListDocument) => ({ json: listJson(document), csv: listCsv(document) });
   const awards = computed.public.facts.organizationAwards;
   const csv = awards === null ? null : organizationAwardsCsv(awards);
-  const { value, differs, behind } = holdTo(computed.public, edition, looked, print, csv);
+  const { value, differs, behind } = holdTo(computed.public, edition, looked, printList, csv);
   const wrong = [...looked.findings, ...differs];
   if (released !== "tell")
     return {

@@ -6,10 +6,8 @@ import type { Deed, Refusal } from "./archive/deed.ts";
 import { FIRST } from "./archive/hold.ts";
 import type { OpenArchive } from "./archive/open.ts";
 import { stateOf } from "./archive/state.ts";
-import { listCsv } from "./exports/list-csv.ts";
-import { listJson } from "./exports/list-json.ts";
 import { organizationAwardsCsv } from "./exports/organization-awards.ts";
-import type { Pressed } from "./hall.ts";
+import { type Pressed, printList } from "./hall.ts";
 import type { Stage } from "./model/ids.ts";
 import type { Instant } from "./model/instant.ts";
 import { rulesDocument } from "./model/rules-document.ts";
@@ -44,10 +42,7 @@ export function record(
     rulesHash: sha256(rules),
     reason,
     commit: once((stage) => commit(edition, stage as Stage, salt)),
-    print: ({ document }: (typeof published.public.lists)[number]) => ({
-      json: listJson(document),
-      csv: listCsv(document),
-    }),
+    print: printList,
     organizationAwards: awards === null ? null : organizationAwardsCsv(awards),
   };
   const frame = { edition: rulebook.edition, mode: rulebook.mode, origin: originOf(rulebook), engine };

@@ -61,7 +61,8 @@ export function readOptions(command: string, about: string, takes: readonly stri
     };
     return {
       dataDir: existing(resolve(text("data") ?? resolve(ROOT, "data"))),
-      contentDir: resolve(text("content") ?? resolve(ROOT, "content")),
+      contentDir:
+        text("content") === null ? resolve(ROOT, "content") : existing(resolve(text("content") ?? "")),
       out: text("out") === null ? null : resolve(text("out") ?? ""),
       only: text("edition"),
       asOf: instant(text("as-of")),
@@ -85,6 +86,8 @@ export function badUsage(problem: string, usage: readonly string[] = []): never 
 
 /** Says that a data folder holds nothing to work on. */
 export function nothingIn({ dataDir, only }: Options): string {
+  if (["rulebook.yaml", "entrants.csv", "entrants.xlsx"].some((name) => existsSync(resolve(dataDir, name))))
+    return `${dataDir} 本身是一届比赛；--data 请写它的上一级：--data ${dirname(dataDir)}`;
   return `${dataDir} 里没有${only === null ? "任何一届比赛" : `“${only}”这一届`}`;
 }
 

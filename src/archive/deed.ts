@@ -3,6 +3,7 @@ import type { Edition } from "../model/edition.ts";
 import type { Act } from "../model/log-entry.ts";
 import type { ListVersion } from "../model/public.ts";
 import type { Commitment } from "./commit.ts";
+import type { Print } from "./keep.ts";
 
 /** An act with the files that it fixes, by path below `/<edition>/`. */
 export interface Deed {
@@ -21,7 +22,7 @@ export interface ActsInput {
   readonly reason: string;
   readonly commit: (stage: string) => Commitment;
   /** JSON and CSV of a version. */
-  readonly print: (version: ListVersion) => { readonly json: string; readonly csv: string };
+  readonly print: Print;
   /** The organisation awards as CSV; null while they are not public. */
   readonly organizationAwards: string | null;
 }

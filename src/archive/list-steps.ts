@@ -32,7 +32,7 @@ function listDeeds(input: ActsInput, known: Known, version: ListVersion): readon
   const scores = recommit(input, known, STAGES_OF[list] ?? []);
   if ("refusal" in scores) return scores;
   const path = `${track}/${list}/v${number}`;
-  const { json, csv } = input.print(version);
+  const { json, csv } = input.print(document);
   const corrections = release?.corrections ?? [];
   const corrected: Deed[] =
     corrections.length === 0

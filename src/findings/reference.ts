@@ -1,4 +1,5 @@
 /** The list of all findings for people, in Chinese, made from the texts that the program prints. */
+import { ARCHIVE_TEXTS } from "./catalogue/archive.ts";
 import { CELL_TEXTS } from "./catalogue/cells.ts";
 import { PUBLICATION_TEXTS } from "./catalogue/publication.ts";
 import { RECORD_TEXTS } from "./catalogue/records.ts";
@@ -15,6 +16,7 @@ const PARTS: readonly (readonly [string, Texts])[] = [
   ["规则文件", RULEBOOK_TEXTS],
   ["成绩和名额", SELECTION_TEXTS],
   ["公布、流程和网站", PUBLICATION_TEXTS],
+  ["存档和存证", ARCHIVE_TEXTS],
 ];
 
 /** `data/FINDINGS.md`: a section for each code with what is wrong and what to do. */

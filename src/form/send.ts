@@ -2,7 +2,7 @@
 
 /** Mail programs cut longer addresses off. */
 const LONGEST = 2000;
-const STYLE = `body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif}h3{font-size:1.6em;text-align:center;letter-spacing:.2em}.deed__c{text-align:center}table{width:100%;border-collapse:collapse}th,td{border:1px solid #000;padding:.4em .6em;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}th{width:7em;font-weight:normal}.deed__p{font-weight:bold}.deed__twelve td{height:9em}.deed__six td{height:4em}td span{margin-right:1em}ul{display:flex;gap:3em;list-style:none;padding:0}li{flex:1;min-height:4em}li span{display:block;margin-top:2em}.deed__o{margin-top:1em}.deed__n{font-size:.85em}@page{size:A4;margin:14mm}`;
+const STYLE = `body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif}h3{font-size:1.6em;text-align:center;letter-spacing:.2em}.deed__c{text-align:center}table{width:100%;border-collapse:collapse}th,td{border:1px solid #000;padding:.4em .6em;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}th{width:7em;font-weight:normal}.deed__p{font-weight:bold}.deed__twelve td{height:9em}.deed__six td{height:4em}td span{margin-right:1em}ul{display:flex;gap:3em;list-style:none;padding:0}li{flex:1;min-height:4em}.seal{border:1px dashed #000;min-height:8em}li{padding:.5em}li span{display:block;margin-top:2em;text-align:right}.deed__n p{margin:.2em 0}.deed__o{margin-top:1em}.deed__n{font-size:.85em}@page{size:A4;margin:14mm}`;
 
 /** A page of its own with the paper on it. `markup` is well-formed, `title` plain text. */
 export function documentText(title: string, markup: string): string {

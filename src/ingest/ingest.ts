@@ -16,6 +16,7 @@ import { readEntrants } from "./files/entrants.ts";
 import { emptyStage, readScores, type StageScores } from "./files/scores.ts";
 import type { SourceFile } from "./load.ts";
 import { locate } from "./locate.ts";
+import { onePerCell } from "./one-per-cell.ts";
 import { makeOpener, type Opener } from "./opener.ts";
 import { makePeople, type People } from "./people.ts";
 import { proposePeople } from "./proposals.ts";
@@ -54,7 +55,8 @@ export function ingest(edition: string, files: readonly SourceFile[]): Ingested 
   const releases = openReleases(edition, sorted, small, people, context);
   checkReceipts(edition, files, sorted, small, opener, context);
   const byName = new Map(files.map((source) => [`${edition}/${source.path}`, source]));
-  const found = proposePeople(findings, byName, people, rulebook).map((one) => locate(one, opener.located));
+  const proposed = proposePeople(findings, byName, people, rulebook);
+  const found = onePerCell(proposed.map((one) => locate(one, opener.located)));
   const isSound = rules !== null && !hasErrors(found);
   return {
     edition: isSound ? assemble(rules, people, scores, small, releases) : null,

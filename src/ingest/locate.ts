@@ -2,7 +2,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { ColumnSpecs } from "./columns.ts";
 import type { Table } from "./table.ts";
-import { columnLetters } from "./xlsx/address.ts";
+import { columnLetters, columnOf } from "./xlsx/address.ts";
 
 /** Where the columns of one file are, and their canonical headers with aliases. */
 export interface Located {
@@ -26,6 +26,12 @@ export function locate(finding: Finding, tables: ReadonlyMap<string, Located>): 
   const located = file === null ? undefined : tables.get(file);
   if (located === undefined || column === null) return finding;
   const { header, isSheet, specs } = located;
+  const cell = /^\(([A-Z]+)[0-9]*\)$/.exec(column);
+  if (isSheet && cell !== null) {
+    // Found before the header was known.
+    const above = header[columnOf(cell[1] ?? "")] ?? "";
+    return above === "" ? finding : { ...finding, column: `${above} ${column}` };
+  }
   const alias = Object.values(specs).find((spec) => spec.header === column)?.alias;
   const index = header.findIndex((text) => text === column || text === alias);
   const text = header[index];

@@ -7,8 +7,11 @@ export interface TextMap<K extends string, V> extends ReadonlyMap<K, V> {
   readonly set: (key: K, value: V) => void;
 }
 
-/** No chain is longer. Further texts with one hash, which no list of people has, go to a Map: nothing gets slow. */
-const LONGEST_CHAIN = 32;
+/**
+ * So many slots are looked at for a text. Texts made to share one hash, which no list of people has, go to a Map: with
+ * them too nothing gets slow.
+ */
+const MOST_PROBES = 128;
 const NONE = -1;
 
 /** An empty map. */
@@ -16,42 +19,49 @@ export function textMap<K extends string, V>(): TextMap<K, V> {
   const keys: K[] = [];
   const values: V[] = [];
   const crowded = new Map<string, number>();
-  // Entries of one slot are chained: `heads` has the newest of each slot, `next` the one before an entry.
-  let heads = new Int32Array(16).fill(NONE);
-  let next = new Int32Array(heads.length);
-  let hashes = new Int32Array(heads.length);
+  /** A slot is two numbers, hash and place + 1 of its entry; 0 is nobody's place. Half of the slots stay free. */
+  let slots = new Int32Array(64);
 
-  const slotOf = (hash: number): number => hash & (heads.length - 1);
   const find = (key: string, hash: number): number => {
-    for (let at = heads[slotOf(hash)] ?? NONE; at !== NONE; at = next[at] ?? NONE) {
-      if (hashes[at] === hash && keys[at] === key) return at;
+    const last = slots.length - 1;
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const slot = (2 * (hash + probe)) & last;
+      const place = (slots[slot + 1] ?? 0) - 1;
+      if (place === NONE) return NONE;
+      if (slots[slot] === hash && keys[place] === key) return place;
     }
-    return crowded.size === 0 ? NONE : (crowded.get(key) ?? NONE);
+    return crowded.get(key) ?? NONE;
   };
-  const link = (at: number): void => {
-    const slot = slotOf(hashes[at] ?? 0);
-    let length = 0;
-    for (let other = heads[slot] ?? NONE; other !== NONE; other = next[other] ?? NONE) length++;
-    if (length === LONGEST_CHAIN) crowded.set(keys[at] ?? "", at);
-    else {
-      next[at] = heads[slot] ?? NONE;
-      heads[slot] = at;
+  const enter = (key: string | undefined, hash: number, place: number): void => {
+    const last = slots.length - 1;
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const slot = (2 * (hash + probe)) & last;
+      if (slots[slot + 1] !== 0) continue;
+      slots[slot] = hash;
+      slots[slot + 1] = place + 1;
+      return;
     }
+    if (key !== undefined) crowded.set(key, place);
   };
   const grow = (): void => {
-    heads = new Int32Array(2 * heads.length).fill(NONE);
-    next = new Int32Array(heads.length);
-    const before = hashes;
-    hashes = new Int32Array(heads.length);
-    hashes.set(before);
+    const before = slots;
+    const outside = [...crowded];
+    slots = new Int32Array(4 * before.length);
     crowded.clear();
-    for (let at = 0; at < keys.length; at++) link(at);
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const place = (before[slot + 1] ?? 0) - 1;
+      if (place !== NONE) enter(keys[place], before[slot] ?? 0, place);
+    }
+    for (const [key, place] of outside) enter(key, hashOf(key), place);
   };
   const entries = (): MapIterator<[K, V]> =>
     keys.entries().map(([at, key]): [K, V] => [key, values[at] as V]);
 
   return {
-    get: (key) => values[find(key, hashOf(key))],
+    get: (key) => {
+      const place = find(key, hashOf(key));
+      return place === NONE ? undefined : values[place];
+    },
     has: (key) => find(key, hashOf(key)) !== NONE,
     set: (key, value) => {
       const hash = hashOf(key);
@@ -60,10 +70,10 @@ export function textMap<K extends string, V>(): TextMap<K, V> {
         values[known] = value;
         return;
       }
-      if (keys.length === heads.length) grow();
-      hashes[keys.length] = hash;
+      if (4 * keys.length === slots.length) grow();
+      enter(key, hash, keys.length);
+      keys.push(key);
       values.push(value);
-      link(keys.push(key) - 1);
     },
     get size() {
       return keys.length;

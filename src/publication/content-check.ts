@@ -53,5 +53,5 @@ export function checkText(text: string, file: string, firstLine: number): readon
 }
 
 function placeOf(file: string, line: number, value: string): Place {
-  return { file, line, value: value.trim() };
+  return { file, line, value: value.replace(/^\]\(\s*<?/, "").trim() };
 }

@@ -8,6 +8,7 @@ import { compareCarried } from "../scoring/compare-carried.ts";
 import type { TrackWay } from "../selection/way.ts";
 import { missingApprovals, neededApprovals } from "./approvals.ts";
 import { type Content, checkQuotes } from "./content.ts";
+import { checkPageLinks } from "./content-links.ts";
 import { checkListLinks, heldToLists } from "./content-lists.ts";
 import type { Cut } from "./cut-report.ts";
 import { draftReleases } from "./draft.ts";
@@ -80,6 +81,7 @@ export function publish(edition: Edition, options: PublishOptions): Published {
     findings: [
       ...due.findings,
       ...checkListLinks(due, rulebook.tracks),
+      ...checkPageLinks(due, rulebook.tracks),
       ...(due.notice === null
         ? []
         : checkQuotes(edition.provenance, due.notice, `${rulebook.edition}/rulebook.yaml`)),

@@ -7,6 +7,7 @@ import * as files from "./files.ts";
 import * as office from "./office.ts";
 import type { SampleOrg } from "./orgs.ts";
 import { readme } from "./readme.ts";
+import { type Redacted, redacted } from "./redacted.ts";
 import { releasesYaml } from "./releases.ts";
 import { situations } from "./situations/all.ts";
 import type { Situation } from "./situations/situation.ts";
@@ -25,14 +26,27 @@ export interface SampleFile {
 /** The track whose semi-final came as a workbook. */
 const WORKBOOK_TRACK = "power";
 
+/** A sample with what the files do not say: whose particulars are withdrawn once everything is released. */
+export interface Sample {
+  readonly files: Iterable<SampleFile>;
+  readonly redacted: Redacted;
+}
+
 /**
  * A whole sample edition: `entrants` people over eleven tracks (2,000 to 1,000,000), `seed` as digits.
  * The same arguments give the same bytes. Throws when a planted situation is missing, which would be a slip in here.
  */
-export function sampleFiles(entrants: number, seed: string): Iterable<SampleFile> {
+export function sampleEdition(entrants: number, seed: string): Sample {
   const plan = makePlan(entrants, seed);
   // Checked before the first file is handed out.
-  return write(plan, situations(plan));
+  const planted = situations(plan);
+  const withdrawn = redacted(plan, planted);
+  return { files: write(plan, [...planted, withdrawn.situation]), redacted: withdrawn };
+}
+
+/** The files that the committee would hand in. Archive and log are made from them. */
+export function sampleFiles(entrants: number, seed: string): Iterable<SampleFile> {
+  return sampleEdition(entrants, seed).files;
 }
 
 function* write(plan: Plan, planted: readonly Situation[]): Generator<SampleFile> {

@@ -143,7 +143,7 @@ async function checkPromoted(doc: Doc, situation: Situation, file: string, found
   const through = new Set(
     doc.rows.flatMap(({ status, entrantId }) => (status === "晋级" && entrantId !== null ? [entrantId] : [])),
   );
-  const selection = await selectionAt(situation, "finalists", doc.releasedAt, through);
+  const selection = await selectionAt(situation, "finalists", doc.releasedAt, through, true);
   for (const row of doc.rows) {
     const states = row.rank === null ? ["缺考", "违纪", "弃权"] : ["晋级", "未晋级"];
     if (!states.includes(row.status ?? "")) compare(found, file, rowName(row), states.join("、"), row.status);

@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly hashes: readonly string[];
   /** Decided objections: number → instant. */
   readonly decided: ReadonlyMap<string, string>;
+  /** Whose name an act of the log took away. */
+  readonly redacted: ReadonlyMap<string, number>;
 }
 
 export function checkPage(page: Element | string | null, doc: Doc, facts: PageFacts): Check {
@@ -51,13 +53,7 @@ function checkTable(table: Element, doc: Doc, facts: PageFacts, found: Notes): v
   for (const [at, row] of doc.rows.entries()) {
     const line = lines[at];
     if (line === undefined) break;
-    compare(
-      found,
-      file,
-      `${rowName(row)} 锚点`,
-      row.name === null ? null : row.entrantId,
-      line.attributes["id"] ?? null,
-    );
+    compare(found, file, `${rowName(row)} 锚点`, row.entrantId, line.attributes["id"] ?? null);
     const cells = line.children.filter((child) => typeof child !== "string");
     compare(found, file, `${rowName(row)} 格数`, doc.columns.length, cells.length);
     for (const [i, { key, header }] of doc.columns.entries()) {
@@ -73,7 +69,7 @@ function checkCell(
   header: string,
   row: Row,
   rows: ReadonlyMap<string | null, Row>,
-  { file, decided }: PageFacts,
+  { file, decided, redacted }: PageFacts,
   found: Notes,
 ): void {
   const expected = cellOf(row, key);
@@ -84,6 +80,7 @@ function checkCell(
   if (key === "rank" && value !== null) {
     if (words !== expected) compare(found, file, place, `并列第 ${expected} 名`, words);
   } else if (key === "status" && value !== null) checkStatus(words, row, rows, decided, place, file, found);
+  else if (key === "name" && isHidden(row, redacted)) compare(found, file, place, "已依申请隐去", words);
   else compare(found, file, place, expected, words);
   const label = cell.attributes["data-l"] ?? null;
   if (label !== null) compare(found, file, `${place} 标签`, header, label);
@@ -92,6 +89,10 @@ function checkCell(
   if (key === "entrantId" && target !== null) compare(found, file, `${place} 链接`, `#${expected}`, target);
   if (key === "name" && target !== null && !target.endsWith(`/entrants/${row.entrantId}/`))
     compare(found, file, `${place} 链接`, `/entrants/${row.entrantId}/`, target);
+}
+
+function isHidden({ entrantId, name }: Row, redacted: PageFacts["redacted"]): boolean {
+  return name === null && entrantId !== null && redacted.has(entrantId);
 }
 
 /** Every `<time>` reads as its `datetime` says, with or without year and hour. */

@@ -7,7 +7,12 @@ import { type Key, stageOf } from "./rules.ts";
 import { isRedacted, type Situation } from "./situation.ts";
 
 /** `drawn` are the keys of people whom a draw took apart on this list; null where that is not known. */
-export function checkRanks(doc: Doc, situation: Situation, drawn: ReadonlySet<string> | null): Check {
+export function checkRanks(
+  doc: Doc,
+  situation: Situation,
+  drawn: ReadonlySet<string> | null,
+  perhaps: ReadonlySet<string> = new Set(),
+): Check {
   const ranking = rankingAt(situation, stageOf(doc.list), doc.releasedAt);
   const found = notes();
   const file = `${pathOf(doc)}.json`;
@@ -19,7 +24,7 @@ export function checkRanks(doc: Doc, situation: Situation, drawn: ReadonlySet<st
   const chain = situation.rules.chain[stageOf(doc.list)];
   if (doc.list !== "awards" && doc.list !== "qualifiers" && doc.list !== "finalists")
     checkCompetition(ranking, file, found);
-  checkDecided(doc, ranking, chain, drawn, situation, found);
+  checkDecided(doc, ranking, chain, { drawn, perhaps }, situation, found);
   const shared = ranking.people.filter(
     (one, at, all) => all[at - 1]?.rank === one.rank || all[at + 1]?.rank === one.rank,
   );
@@ -72,11 +77,17 @@ function checkCompetition({ people }: Ranking, file: string, found: Notes): void
   }
 }
 
+interface Drawn {
+  readonly drawn: ReadonlySet<string> | null;
+  /** Of these it is not public whether the draw was needed. */
+  readonly perhaps: ReadonlySet<string>;
+}
+
 function checkDecided(
   doc: Doc,
   ranking: Ranking,
   chain: readonly Key[],
-  drawn: ReadonlySet<string> | null,
+  { drawn, perhaps }: Drawn,
   situation: Situation,
   found: Notes,
 ): void {
@@ -103,7 +114,9 @@ function checkDecided(
     }
     if (at === undefined || isStruck(row) || isRedacted(situation, row)) continue;
     const sides = [at === 0 ? NOBODY : sideOf(at - 1), sideOf(at)];
-    if (drawn?.has(row.entrantId) === true) compare(found, file, rowName(row), "lot", row.decidedBy);
+    const either = perhaps.has(row.entrantId) && row.decidedBy === "tie";
+    if (drawn?.has(row.entrantId) === true && !either)
+      compare(found, file, rowName(row), "lot", row.decidedBy);
     else if (row.decidedBy === "lot" && drawn === null) found.cannot.add("抽签划定的先后没有可以核对的种子");
     else checkWithin(row, file, merged(sides), chain, found);
   }
@@ -111,8 +124,12 @@ function checkDecided(
   /** Between places `at` and `at + 1`; the end of a list of the best is open, because the next one is not public. */
   function sideOf(at: number): Depth {
     const open = { low: -1, high: chain.length };
+    // Losers of a draw share the last rank of the shortlist and are not on it.
+    const drawnAtEnd = situation.rules.atCut["shortlist"] === "lot";
     if (at === people.length - 1)
-      return stageOf(doc.list) !== "preliminary" ? NOBODY : { low: -1, high: chain.length - 1 };
+      return stageOf(doc.list) !== "preliminary"
+        ? NOBODY
+        : { low: -1, high: chain.length - (drawnAtEnd ? 0 : 1) };
     return depths[at] ?? open;
   }
 }

@@ -9,6 +9,7 @@ export interface SelectionChecks {
   readonly checks: readonly Check[];
   /** People whom a draw took apart on this list; null where the pool is not published. */
   readonly drawn: ReadonlySet<string> | null;
+  readonly perhapsDrawn: ReadonlySet<string>;
 }
 
 export async function checkSelection(doc: Doc, situation: Situation): Promise<SelectionChecks> {
@@ -20,11 +21,13 @@ export async function checkSelection(doc: Doc, situation: Situation): Promise<Se
     return {
       checks: [untold("line", `${why}，名额线无法核对。`), untold("backfill", `${why}，递补无法核对。`)],
       drawn: null,
+      perhapsDrawn: new Set(),
     };
   }
   return {
     checks: [checkLine(doc, situation, observed, selection), checkBackfill(doc, situation, selection)],
     drawn: selection.admission.seedless ? null : selection.admission.drawn,
+    perhapsDrawn: selection.perhapsDrawn,
   };
 }
 
@@ -67,7 +70,8 @@ function checkBackfill(doc: Doc, situation: Situation, selection: Selection): Ch
     const id = row.entrantId;
     if (id === null || isStruck(row)) continue;
     compare(found, file, rowName(row), selection.first.has(id) ? "入围" : "递补", row.status);
-    compare(found, file, `${rowName(row)} 接替`, selection.replaces.get(id) ?? null, row.replaces);
+    if (selection.replaces === null) found.cannot.add("接替谁由抽签决定，种子没有登记在公布记录里");
+    else compare(found, file, `${rowName(row)} 接替`, selection.replaces.get(id) ?? null, row.replaces);
   }
   const here = new Map(doc.rows.map((row) => [row.entrantId, row]));
   for (const earlier of docsAt(situation, doc.list, doc.releasedAt))

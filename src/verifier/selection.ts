@@ -12,10 +12,12 @@ export interface Selection {
   /** Keys of those who must stand. */
   readonly standing: ReadonlySet<string>;
   readonly admission: Admission;
-  /** Entrant id → whose place was taken. */
-  readonly replaces: ReadonlyMap<string, string>;
+  /** Entrant id → whose place was taken; null where a draw in between has no known seed. */
+  readonly replaces: ReadonlyMap<string, string> | null;
   /** Ids of version 1. */
   readonly first: ReadonlySet<string>;
+  /** People of a group at the line, of whom one who is not public may have left: then nothing was drawn. */
+  readonly perhapsDrawn: ReadonlySet<string>;
   /** Passed, above the line, never listed, and nothing public says why. */
   readonly unexplained: readonly Person[];
 }
@@ -26,16 +28,24 @@ interface Facts {
   readonly pool: readonly Person[];
   readonly strikes: readonly Strike[];
   readonly known: ReadonlySet<string>;
+  /** Of them whoever cannot have left without a tombstone. */
+  readonly stayed: ReadonlySet<string>;
   readonly observed: ReadonlySet<string>;
+  /** No version may bring new people any more. */
+  readonly usedUp: boolean;
   readonly drawing: Drawing;
 }
 
-/** The selection at `at`; `observed` are the ids that the list shows as standing. Null when the pool is not published. */
+/**
+ * The selection at `at`; `observed` are the ids that the list shows as standing. Null when the pool is not published.
+ * With `unwritten` also people who stood may have left without a version that says so yet.
+ */
 export async function selectionAt(
   situation: Situation,
   list: Selecting,
   at: string,
   observed: ReadonlySet<string>,
+  unwritten = false,
 ): Promise<Selection | null> {
   const ranking = rankingAt(situation, list === "qualifiers" ? "preliminary" : "semifinal", at);
   if (ranking === null) return null;
@@ -44,18 +54,18 @@ export async function selectionAt(
   const pool = ranking.people;
   const strikes = strikesAt(situation, list, at);
   const drawing = await drawingOf(situation, list, pool, at);
-  const facts: Facts = { list, at, pool, strikes, known, observed, drawing };
+  const stayed = unwritten ? new Set<string>() : known;
+  const usedUp = roundsAreUsedUp(situation, before);
+  const facts: Facts = { list, at, pool, strikes, known, stayed, observed, usedUp, drawing };
 
   const unexplained: Person[] = [];
   let seats = seatsOf(situation, facts, strikes, unexplained);
   for (;;) {
-    const hidden = seats.standing.find(({ key }) => !observed.has(key) && !known.has(key));
+    const hidden = whoMayBeGone(facts, seats, unexplained);
     if (hidden === undefined) break;
-    const without = seatsOf(situation, facts, strikes, [...unexplained, hidden]);
     unexplained.push(hidden);
-    seats = without;
+    seats = seatsOf(situation, facts, strikes, unexplained);
   }
-  const usedUp = roundsAreUsedUp(situation, before);
   const standing = seats.standing.filter(({ key }) => !usedUp || known.has(key));
   const firstDoc = before[0];
   return {
@@ -63,8 +73,38 @@ export async function selectionAt(
     admission: seats.admission,
     replaces: replay(situation, facts, firstDoc?.releasedAt ?? at, unexplained),
     first: firstDoc === undefined ? observed : standingOn(firstDoc),
-    unexplained: usedUp ? [] : unexplained,
+    unexplained,
+    perhapsDrawn: pool.some(
+      ({ key }) => seats.admission.drawn.has(key) && !observed.has(key) && !known.has(key),
+    )
+      ? seats.admission.drawn
+      : new Set(),
   };
+}
+
+/**
+ * Somebody never listed whose leaving would explain what the list shows: a withdrawal before a person is on a list is
+ * not published. First whoever has a seat and is not listed, then whoever keeps a tie group over the line.
+ */
+function whoMayBeGone(
+  { observed, stayed, pool, usedUp }: Facts,
+  seats: Seats,
+  hidden: readonly Person[],
+): Person | undefined {
+  const listed = ({ key }: Person): boolean => observed.has(key) || stayed.has(key);
+  const missing = usedUp ? undefined : seats.standing.find((person) => !listed(person));
+  if (missing !== undefined) return missing;
+  const standing = new Set(seats.standing.map(({ key }) => key));
+  const ranks = pool.filter(({ key }) => observed.has(key) && !standing.has(key)).map(({ rank }) => rank);
+  return pool.find(
+    (person) =>
+      ranks.includes(person.rank) && !listed(person) && !hidden.includes(person) && passed(person, observed),
+  );
+}
+
+interface Seats {
+  readonly admission: Admission;
+  readonly standing: readonly Person[];
 }
 
 function seatsOf(
@@ -72,7 +112,7 @@ function seatsOf(
   facts: Facts,
   struck: readonly Strike[],
   hidden: readonly Person[],
-): { readonly admission: Admission; readonly standing: readonly Person[] } {
+): Seats {
   const { list, pool, known, observed, drawing } = facts;
   const leave = situation.rules.backfill.withdrawals === "leave";
   const of = (person: Person): readonly Strike[] => struck.filter(({ id }) => id === person.id);
@@ -90,7 +130,7 @@ function seatsOf(
 
 /** A pending review of an older version may have been decided since; whoever is listed has passed. */
 function passed({ key, row }: Person, observed: ReadonlySet<string>): boolean {
-  return row.status === "通过" || (row.status === "待审" && observed.has(key));
+  return row.status !== "不通过" && (row.status !== "待审" || observed.has(key));
 }
 
 function roundsAreUsedUp(situation: Situation, before: readonly Doc[]): boolean {
@@ -112,12 +152,16 @@ function replay(
   facts: Facts,
   firstAt: string,
   hidden: readonly Person[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string> | null {
   const listed = new Set([...facts.known, ...facts.observed]);
   const steps = facts.strikes.filter(({ id, at }) => listed.has(id) && at > firstAt);
   const others = facts.strikes.filter((strike) => !steps.includes(strike));
-  const after = (count: number): readonly Person[] =>
-    seatsOf(situation, facts, [...others, ...steps.slice(0, count)], hidden).standing;
+  let seedless = false;
+  const after = (count: number): readonly Person[] => {
+    const seats = seatsOf(situation, facts, [...others, ...steps.slice(0, count)], hidden);
+    seedless ||= seats.admission.seedless;
+    return seats.standing;
+  };
   const seen = new Set(after(0).map(({ key }) => key));
   const replaces = new Map<string, string>();
   for (const [at, strike] of steps.entries()) {
@@ -126,7 +170,7 @@ function replay(
     const [only] = fresh;
     if (only !== undefined && fresh.length === 1) replaces.set(only.key, strike.id);
   }
-  return replaces;
+  return seedless ? null : replaces;
 }
 
 /** The version of the list before that a list takes its people from. */

@@ -3,7 +3,7 @@ import { byCodeUnit } from "./bytes.ts";
 import type { Notes } from "./check.ts";
 import { type Doc, isStruck, pathOf, type Row, rowName } from "./document.ts";
 import type { ListName } from "./rules.ts";
-import { docsAt, midnight, type Objection, type Situation } from "./situation.ts";
+import { midnight, type Objection, type Situation } from "./situation.ts";
 
 export interface Strike {
   readonly id: string;
@@ -29,7 +29,7 @@ export function upheldAt(situation: Situation, list: string, at: string): readon
 
 /** Strikes known at an instant, by instant, id, decision. */
 export function strikesAt(situation: Situation, list: ListName, at: string): readonly Strike[] {
-  const before = list === "finalists" ? inherited(situation, at) : [];
+  const before = list === "finalists" ? inherited(situation) : [];
   const handed = new Set(before.map(({ id, decision }) => `${id} ${decision}`));
   const own = (situation.docs.get(list) ?? [])
     .flatMap(({ rows }) => rows)
@@ -46,9 +46,10 @@ export function strikesAt(situation: Situation, list: ListName, at: string): rea
     .sort((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.id, b.id) || byCodeUnit(a.decision, b.decision));
 }
 
-function inherited(situation: Situation, at: string): readonly Strike[] {
+/** Whoever a version of `qualifiers` took off, from that version on. */
+function inherited(situation: Situation): readonly Strike[] {
   const seen = new Set<string>();
-  return docsAt(situation, "qualifiers", at).flatMap((doc) =>
+  return (situation.docs.get("qualifiers") ?? []).flatMap((doc) =>
     doc.rows.filter(isStruck).flatMap((row): Strike[] => {
       const { entrantId: id, decision, status } = row;
       if (id === null || decision === null || seen.has(id)) return [];

@@ -11,7 +11,7 @@ import { checkEditionList, checkOtherFiles, checkRegister } from "./check-editio
 import { checkBytes, checkEntry } from "./check-entry.ts";
 import { checkKept } from "./check-kept.ts";
 import { checkHistory, checkLog, checkRoot, checkSignatures } from "./check-log.ts";
-import { checkPage } from "./check-page.ts";
+import { checkPage, type PageFacts } from "./check-page.ts";
 import { checkRanks } from "./check-ranks.ts";
 import { checkSelection } from "./check-selection.ts";
 import { checkTotals } from "./check-totals.ts";
@@ -101,7 +101,7 @@ export async function verifyVersion(
     doc.rules.sha256,
     ...(await Promise.all([file.bytes, csv].map((one) => sha256Hex(one ?? bytesOf(""))))),
   ];
-  const facts = { hashes, decided: decidedAt(edition) };
+  const facts = { hashes, decided: decidedAt(edition), redacted: situation.redacted };
   const checks: Check[] = [
     bytes,
     checkEntry(doc, log, situation.track),
@@ -147,8 +147,8 @@ function maybe(check: Check | null): readonly Check[] {
 /** Line and awards come before the ranks: they know whom a draw took apart. */
 async function ranked(doc: Doc, situation: Situation): Promise<readonly Check[]> {
   if (doc.list === "qualifiers" || doc.list === "finalists") {
-    const { checks, drawn } = await checkSelection(doc, situation);
-    return [checkRanks(doc, situation, drawn), ...checks];
+    const { checks, drawn, perhapsDrawn } = await checkSelection(doc, situation);
+    return [checkRanks(doc, situation, drawn, perhapsDrawn), ...checks];
   }
   if (doc.list === "semifinal" || doc.list === "awards") {
     const { checks, drawn } = await checkAwards(doc, situation);
@@ -162,7 +162,7 @@ async function checkCurrent(
   { read }: Edition,
   file: VersionFile,
   csv: Uint8Array | null,
-  facts: { readonly hashes: readonly string[]; readonly decided: ReadonlyMap<string, string> },
+  facts: Omit<PageFacts, "file">,
   readPage: ReadPage,
 ): Promise<Check> {
   const found = notes();

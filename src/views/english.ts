@@ -59,7 +59,7 @@ const LISTS: Readonly<Record<ListKind, string>> = {
 
 const COLUMNS: readonly Gloss[] = [
   { word: "名次", meaning: "rank; 并列 marks a shared rank, and the next rank leaves a gap (1, 2, 2, 4)" },
-  { word: "报名号", meaning: "entrant id; also the fragment of the row’s address" },
+  { word: "报名号", meaning: "entrant id; also the fragment of the row's address" },
   { word: "姓名", meaning: "name" },
   { word: "单位", meaning: "organisation" },
   { word: "省份", meaning: "province" },
@@ -88,7 +88,7 @@ const STATES: readonly Gloss[] = [
   },
   {
     word: "全国工人先锋号",
-    meaning: "National Workers’ Pioneer, granted to the team of the first place if it is eligible",
+    meaning: "National Workers' Pioneer, granted to the team of the first place if it is eligible",
   },
 ];
 

@@ -31,16 +31,22 @@ export interface FormList {
   readonly current: boolean;
 }
 
+/** A form with its procedure, and who decides by when in one sentence for the paper. */
+export interface FormView extends Form {
+  readonly procedure: Procedure;
+  readonly decision: string;
+}
+
 export interface FormPageView {
   readonly page: PageView;
+  /** The name of the competition over the title; a demonstration says that it is one, also in a file. */
   readonly contest: string;
-  readonly forms: readonly (Form & { readonly procedure: Procedure })[];
+  readonly forms: readonly FormView[];
   readonly lists: readonly { readonly track: string; readonly versions: readonly FormList[] }[];
   readonly channels: readonly (Channel & { readonly serves: string | null })[];
   /** How an objection has to look and when it is in time, in the rulebook's words. */
   readonly rules: readonly string[];
   readonly register: string;
-  readonly demo: boolean;
 }
 
 /** The page of an edition. `sha256` gives the hash of a version's JSON file. */
@@ -66,11 +72,8 @@ export function formPageView(edition: PublicEdition, sha256: (version: ListVersi
       section: "objections",
       jump: { label: "跳到表格", anchor: "ask" },
     }),
-    contest: rulebook.name,
-    forms: forms(objections.notAccepted).map((form) => ({
-      ...form,
-      procedure: ways[WAYS[form.id]] as Procedure,
-    })),
+    contest: `${rulebook.name}${rulebook.mode === "demo" ? "（演示数据）" : ""}`,
+    forms: forms(objections.notAccepted).map((form) => formView(form, ways)),
     lists: facts.tracks
       .map((track) => ({
         track: trackName(track),
@@ -87,8 +90,16 @@ export function formPageView(edition: PublicEdition, sha256: (version: ListVersi
     })),
     rules: [...objections.form, ...postmark],
     register: href(site, objectionPath(facts.edition)),
-    demo: rulebook.mode === "demo",
   };
+}
+
+/** 由资格审查委员会决定，受理后 5 日内。对异议决定不服的，可向资格审查委员会申请仲裁。 */
+function formView(form: Form, ways: readonly Procedure[]): FormView {
+  const procedure = ways[WAYS[form.id]] as Procedure;
+  const { decides, within, next } = procedure;
+  const when = [decides === null ? null : `由${decides}决定`, within].filter((text) => text !== null);
+  const decision = `${when.length === 0 ? "" : `${when.join("，")}。`}${next ?? ""}`;
+  return { ...form, procedure, decision };
 }
 
 /** Where each form's procedure stands among the procedures. */

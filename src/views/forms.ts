@@ -45,7 +45,7 @@ export interface Form {
   /** What who signs promises. */
   readonly truth: string;
   readonly refused: string | null;
-  /** Lines for name and date by hand; `seal` leaves room for a seal of 42 mm. */
+  /** Lines for name and date by hand; `seal` leaves room for a seal. */
   readonly signs: readonly { readonly label: string; readonly seal: boolean }[];
 }
 
@@ -89,7 +89,7 @@ const ON_LIST: readonly PaperLine[] = [
   [{ key: "list", label: "名单" }],
   [{ key: "row", label: "名单所载", size: "two" }],
   [{ key: "link", label: "该行网址" }],
-  [{ key: "sha", label: "名单数据 SHA-256" }],
+  [{ key: "sha", label: "名单 SHA-256" }],
 ];
 const CONTACT: PaperLine = [
   { key: "phone", label: "联系电话" },
@@ -248,7 +248,7 @@ const objection: Form = {
           { key: "who", label: "提出人", choices: ["个人", UNIT] },
           { key: "contact", label: "单位联系人" },
         ],
-        [{ key: "name", label: "真实姓名或者单位全称" }],
+        [{ key: "name", label: "姓名或单位全称" }],
         CONTACT,
         [{ key: "post", label: "通信地址" }],
       ],

@@ -159,7 +159,7 @@ function wordsOf(entry: LogEntry, track: (id: string) => string): Words {
     case "redaction":
       return {
         what: `依申请隐去 ${entry.entrant}`,
-        detail: `${entry.reason}；涉及 ${entry.replaced.length} 个文件`,
+        detail: `${entry.reason}共 ${entry.replaced.length} 个文件。`,
         path: `entrants/${entry.entrant}/`,
       };
     case "keys.rotated":

@@ -37,6 +37,7 @@ const ARROWS: Readonly<Record<string, { rooms: string[]; packages: string[] }>> 
     ],
   },
   search: { rooms: ["model"], packages: [] },
+  form: { rooms: ["model"], packages: [] },
   components: { rooms: ["views", "components", "search"], packages: ["astro"] },
   layouts: { rooms: ["views", "components", "styles"], packages: ["astro"] },
   pages: {
@@ -112,9 +113,10 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("lets the browser's room take types of model and no code", () => {
-    const code = readdirSync(join(SRC, "search"))
-      .map((name) => ({ name, text: readFileSync(join(SRC, "search", name), "utf8") }))
+  it("lets the browser's rooms take types of model and no code", () => {
+    const code = ["search", "form"]
+      .flatMap((room) => readdirSync(join(SRC, room)).map((name) => join(SRC, room, name)))
+      .map((name) => ({ name, text: readFileSync(name, "utf8") }))
       .filter(({ text }) => /import (?!type )[^;]*\.\.\//.test(text));
     expect(code.map(({ name }) => name)).toEqual([]);
   });

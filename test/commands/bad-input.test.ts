@@ -143,3 +143,41 @@ describe("mode: live", () => {
     });
   });
 });
+
+describe("a clerk at 22:00", () => {
+  it("who gives the edition's own folder as --data is told the one above it", () => {
+    withCup((data, cup) => {
+      const { code, stderr } = run("check", "--data", cup);
+      expect([code, stderr.split("\n").at(-2)]).toEqual([
+        2,
+        `用法有误：${cup} 本身是一届比赛；--data 请写它的上一级：--data ${data}`,
+      ]);
+    });
+  });
+
+  it("who misspells --content is told so: the site would otherwise come out without its news", () => {
+    withCup((data) => {
+      const { code, stderr } = run("check", "--data", data, "--content", join(data, "contnet"));
+      expect(code).toBe(2);
+      expect(stderr.split("\n")[0]).toBe(`用法有误：没有这个文件夹：${join(data, "contnet")}`);
+    });
+  });
+
+  it("hears of one mistake once: with a title above the people, nothing of teams and tracks", () => {
+    withFolder((dir) => {
+      const data = join(dir, "data");
+      cpSync(join(ROOT, "data/hongqi-cup-2024"), join(data, "hongqi-cup-2024"), { recursive: true });
+      rmSync(join(data, "hongqi-cup-2024/received.csv"));
+      for (const folder of ["log", "published"])
+        rmSync(join(data, "hongqi-cup-2024", folder), { recursive: true, force: true });
+      const entrants = join(data, "hongqi-cup-2024/entrants.csv");
+      writeFileSync(entrants, `首届“红旗杯”报名表,,,,,,\r\n${readFileSync(entrants, "utf8").slice(1)}`);
+      const { code, stdout } = run("check", "--data", data, "--json");
+      expect(code).toBe(1);
+      const { findings } = JSON.parse(stdout);
+      expect(findings.map(({ code: one, line }: { code: string; line: number }) => [one, line])).toEqual([
+        ["header-late", 2],
+      ]);
+    });
+  });
+});

@@ -62,6 +62,7 @@ describe("siteFiles(editions)", () => {
       "rules/rulebook.json",
       "semifinal.csv",
       "semifinal.json",
+      "statistics.json",
     ]);
   });
 

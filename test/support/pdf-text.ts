@@ -14,7 +14,9 @@ export function pdfPages(pdf: Buffer): string[] {
     .filter(({ head }) => head.includes("/Type /Page\n"))
     .map(({ head }) => {
       const content = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? "")?.stream ?? "";
-      const names = new Map([...head.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]) => [name, id]));
+      const names = new Map(
+        [...head.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]) => [name, id]),
+      );
       return textOf(content, (name) => fonts.get(names.get(name) ?? ""));
     });
 }
@@ -37,7 +39,8 @@ function objectsOf(pdf: Buffer): Map<string, { readonly head: string; readonly s
     else {
       const start = at + (/stream\r?\n/.exec(body)?.[0].length ?? 0);
       const bytes = Buffer.from(body.slice(start, body.lastIndexOf("endstream")), "latin1");
-      const packed = head.includes("/FlateDecode") && /\/ToUnicode|\/Length/.test(head) && !head.includes("/Image");
+      const packed =
+        head.includes("/FlateDecode") && /\/ToUnicode|\/Length/.test(head) && !head.includes("/Image");
       found.set(id, { head, stream: packed ? inflated(bytes) : bytes.toString("latin1") });
     }
   }
@@ -55,7 +58,8 @@ function inflated(bytes: Buffer): string {
 function fontOf(table: string): Font {
   const characters = new Map<string, string>();
   for (const [, block = ""] of table.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g))
-    for (const [, code = "", hex = ""] of block.matchAll(/<(\w+)> <(\w+)>/g)) characters.set(code.toUpperCase(), utf16(hex));
+    for (const [, code = "", hex = ""] of block.matchAll(/<(\w+)> <(\w+)>/g))
+      characters.set(code.toUpperCase(), utf16(hex));
   for (const [, block = ""] of table.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g))
     for (const [, first = "", last = "", hex = ""] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g))
       for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code++)
@@ -85,7 +89,8 @@ function textOf(content: string, font: (name: string) => Font | undefined): stri
     else if (end !== undefined) actual = false;
     else if (glyphs !== undefined && !actual && current !== undefined) {
       const { digits, characters } = current;
-      for (let at = 0; at < glyphs.length; at += digits) text += characters.get(glyphs.slice(at, at + digits).toUpperCase()) ?? "";
+      for (let at = 0; at < glyphs.length; at += digits)
+        text += characters.get(glyphs.slice(at, at + digits).toUpperCase()) ?? "";
     }
   }
   return text.replace(/\s+/g, "");

@@ -32,11 +32,15 @@ export function withFolder<T>(use: (dir: string) => T): T {
   }
 }
 
-/** A copy of the committed edition, without received.csv so that a planted change is what the test is about. */
+/**
+ * A copy of the committed edition that nothing is on record of, without received.csv, so that a planted change is what
+ * the test is about.
+ */
 export function copyOfData(dir: string): string {
   const data = join(dir, "data");
   cpSync(join(ROOT, "data/hongqi-cup-2024"), join(data, "hongqi-cup-2024"), { recursive: true });
-  rmSync(join(data, "hongqi-cup-2024/received.csv"));
+  for (const left of ["received.csv", "published", "log"])
+    rmSync(join(data, "hongqi-cup-2024", left), { recursive: true, force: true });
   return data;
 }
 

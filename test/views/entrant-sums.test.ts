@@ -6,7 +6,8 @@ import { exampleEdition } from "../support/example.ts";
 import { finalTraces, onlineTraces, semifinalTraces } from "../support/example-traces.ts";
 
 const context = entrantContext(exampleEdition());
-const view = (sum: Arithmetic | undefined) => sumView(sum as Arithmetic, "railway", context);
+const start = { track: "railway", list: "qualifiers", version: 2, entrant: "TL-00101" } as const;
+const view = (sum: Arithmetic | undefined) => sumView(sum as Arithmetic, "railway", context, start);
 const spaced = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
 const wordsOf = (words: readonly { readonly text: string }[] | undefined) =>
   words?.map(({ text }) => text).join("");
@@ -62,8 +63,18 @@ describe("the sum of a total", () => {
         ],
       },
     });
-    const sum = sumView(onlineTraces["TL-00101"]?.sums[0] as Arithmetic, "chemical", declared);
+    const sum = sumView(onlineTraces["TL-00101"]?.sums[0] as Arithmetic, "chemical", declared, start);
     expect(wordsOf(sum.parts[0]?.basis)).toBe("通知第八部分；满分见补充规定（技术委员会，2024年5月6日）");
+  });
+
+  it("leads from every mark and from the total to the form that asks to check it", () => {
+    const form =
+      "/hongqi-cup-2024/objections/form/?kind=check&list=railway/qualifiers&version=2&entrant=TL-00101&item=";
+    expect(preliminary.parts.map(({ check }) => decodeURIComponent(check))).toEqual([
+      `${form}学习积分`,
+      `${form}理论考试`,
+    ]);
+    expect(decodeURIComponent(preliminary.check)).toBe(`${form}初赛成绩`);
   });
 
   it("of a composite starts from the published totals", () => {

@@ -14,12 +14,10 @@ import { eventId, marked, organiserOf } from "./edition.ts";
 /** Rows of a longer list are not named one by one: 200 of them would take a tenth of what a list page may weigh. */
 const MOST_ITEMS = 50;
 
-/** The page of one version of a list; `fixed` at its own address `v<N>/`. */
-export function listGraph(version: ListVersion, facts: EditionFacts, fixed: boolean): Graph {
+/** The page at a list's plain address. Versions have no data of their own: no search engine is to keep them. */
+export function listGraph(version: ListVersion, facts: EditionFacts): Graph {
   const { document } = version;
-  const { site } = facts.rulebook;
-  const plain = siteAddress(site, `${facts.edition}/${document.track}/${document.list}/`);
-  const address = fixed ? `${plain}v${document.version}/` : plain;
+  const address = siteAddress(facts.rulebook.site, `${facts.edition}/${document.track}/${document.list}/`);
   const track = facts.tracks.find(({ id }) => id === document.track)?.name ?? document.track;
   const name = `${facts.rulebook.name}${track}赛道${LIST_NAMES[document.list]}`;
   const dataset: Dataset = {
@@ -27,42 +25,46 @@ export function listGraph(version: ListVersion, facts: EditionFacts, fixed: bool
     name: marked(facts, name),
     description: marked(
       facts,
-      `${name}，第 ${document.version} 版，共 ${version.counts.listed} 人，按名次排列。每一版都保留在原来的网址。`,
+      `${name}，共 ${version.counts.listed} 人，更正另出新版，旧版的网址和内容不变。`,
     ),
     url: address,
     version: `v${document.version}`,
     datePublished: document.releasedAt,
-    inLanguage: "zh-CN",
     isAccessibleForFree: true,
     creator: organiserOf(facts),
     about: { "@id": eventId(facts) },
-    distribution: versionFiles(document, fixed).map((file) => download(file, facts)),
+    distribution: versionFiles(document, false).map((file) => download(file, facts)),
   };
-  return { "@context": "https://schema.org", "@graph": [dataset, itemList(document, address, name)] };
+  const rows = standing(document);
+  const items = rows.length > MOST_ITEMS ? [] : [itemList(document, rows, address, name)];
+  return { "@context": "https://schema.org", "@graph": [dataset, ...items] };
 }
 
-function download({ path, type, bytes }: SiteFile, { rulebook }: EditionFacts): DataDownload {
+/** With the hash of the two files that every version keeps; the workbook is made of them. */
+function download({ path, bytes }: SiteFile, { rulebook }: EditionFacts): DataDownload {
+  const format = path.slice(path.lastIndexOf(".") + 1);
   return {
     "@type": "DataDownload",
-    encodingFormat: type.split(";")[0] ?? type,
+    encodingFormat: format.toUpperCase(),
     contentUrl: siteAddress(rulebook.site, path),
-    sha256: bytesToHex(sha256(bytes())),
+    ...(format === "xlsx" ? {} : { sha256: bytesToHex(sha256(bytes())) }),
   };
 }
 
 const GONE = new Set(["取消资格", "退出", "撤销"]);
 
-function itemList(document: ListDocument, address: string, name: string): ItemList {
-  const rows = document.rows.filter(({ status, name: who }) => who !== null && !GONE.has(status ?? ""));
+function standing({ rows }: ListDocument): readonly ListRow[] {
+  return rows.filter(({ status, name }) => name !== null && !GONE.has(status ?? ""));
+}
+
+function itemList(document: ListDocument, rows: readonly ListRow[], address: string, name: string): ItemList {
   return {
     "@type": "ItemList",
     name,
     url: `${address}#list_`,
     numberOfItems: rows.length,
     itemListOrder: "https://schema.org/ItemListOrderAscending",
-    ...(rows.length > MOST_ITEMS
-      ? {}
-      : { itemListElement: rows.map((row, i) => item(row, i + 1, document, address)) }),
+    itemListElement: rows.map((row, i) => item(row, i + 1, document, address)),
   };
 }
 

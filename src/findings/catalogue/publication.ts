@@ -51,6 +51,8 @@ export const PUBLICATION_TEXTS: Texts = {
   "content-image": "新闻里不能放图片：“{value}”。请删去，用文字说明。",
   "content-link":
     "链接“{value}”不能用。站外请写 https:// 开头的网址，站内写相对网址，例如 ../../rules/，这样网站换了目录也有效。",
+  "content-page":
+    "链接“{value}”指向 {path}，网站没有这一页。新闻的网址是 /<届>/news/<名称>/，所以本届的页面写 ../../rules/ 的样子。请核对。",
   "content-list": "“{value}”所指的名单不存在。请核对赛道代号和名单代号（例如 chemical、qualifiers）。",
   "content-notice": "{file} 里没有找到以“一、”开头的部分。请放入通知全文，每一部分另起一行。",
   "content-clause": "{column} 写的依据“{clause}”在通知里没有。请写部分的序号，例如 八。",

@@ -10,8 +10,8 @@ export const RULEBOOK_TEXTS: Texts = {
   "rulebook-unknown-key":
     "不认识的键“{value}”。[[里面有{wide}，要用英文的 : 和 , 并在后面空一格。]][[是不是“{guess}”？]]请改正或删掉。",
   "rulebook-missing-key": "缺少“{column}”。请按规则文件说明补上。",
-  "rulebook-value": "“{column}”[[写的是“{value}”，]]应当是：{expected}。请改正。",
-  "rulebook-word": "“{column}”写的是“{value}”，只能是：{words}。[[是不是“{guess}”？]]请改正。",
+  "rulebook-value": "[[写的是“{value}”，]]应当是：{expected}。请改正。",
+  "rulebook-word": "写的是“{value}”，只能是：{words}。[[是不是“{guess}”？]]请改正。",
   "rulebook-line-name":
     "“{column}”不是名额线。请写 shortlist、qualifiers、finalists、award-10（综合第 10 名）、prize-40（复赛第 40 名）的样子。",
   "rulebook-source-half": "“{column}”的补充规定请同时写明由谁（by）和哪一天（on）。",

@@ -34,7 +34,7 @@ const HIDDEN = /[*＊×]/;
 /** What stands beside a name in its cell: a second person, a remark in brackets, a number. */
 const BESIDE_NAME = /[0-9０-９（）()【】/／、，,；;+&|]/;
 /** An address of mail. */
-const MAIL = /[0-9A-Za-z._-]+[@＠][0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+/;
+const MAIL = /[0-9A-Za-z._-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+/;
 
 /** The cell's text, which must be there; null after an error. `longest` counts characters, not bytes. */
 export function requiredText<K extends string>(row: Row<K>, key: K, longest: number): string | null {
@@ -111,7 +111,7 @@ function isClean<K extends string>(row: Row<K>, key: K, text: string, longest: n
   else if (FAULT.test(text)) row.error("text-fault", key);
   else if (isGarbled(text)) row.error("text-garbled", key);
   else if (maskPrivate(text) !== text) row.error("text-private", key);
-  else if (MAIL.test(text)) row.error("text-mail", key);
+  else if (text.includes("@") && MAIL.test(text)) row.error("text-mail", key);
   else if (/^\s|\s$/u.test(text)) row.error("text-space", key);
   else if (text !== text.normalize("NFC")) row.error("text-form", key, { normal: text.normalize("NFC") });
   else return true;

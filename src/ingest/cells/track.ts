@@ -2,6 +2,7 @@
 import type { TrackId } from "../../model/ids.ts";
 import type { Rulebook } from "../../model/rulebook.ts";
 import type { Row } from "../rows.ts";
+import { textMap } from "../text-map.ts";
 
 /**
  * Track ids by every accepted spelling. Null when there is no rulebook: then any spelling stands for itself, so that
@@ -9,13 +10,11 @@ import type { Row } from "../rows.ts";
  */
 export function trackWords(rulebook: Rulebook | null): ReadonlyMap<string, TrackId> | null {
   if (rulebook === null) return null;
-  return new Map(
-    rulebook.tracks.flatMap(({ id, name }) => [
-      [id, id],
-      [name, id],
-      [`${name}赛道`, id],
-    ]),
-  );
+  const words = textMap<string, TrackId>();
+  for (const { id, name } of rulebook.tracks) {
+    for (const spelling of [id, name, `${name}赛道`]) words.set(spelling, id);
+  }
+  return words;
 }
 
 /** The name that people know a track by; its id where the rulebook has no such track. */

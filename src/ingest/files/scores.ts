@@ -70,11 +70,11 @@ export function readScores(file: ScoreFile, people: People, context: Context, in
   if (file.track !== null) planOf(file.track);
   // The header knows the columns of all tracks, so that a mark in another track's column is an error and not ignored.
   return readRows(table, scoreSpecs([...columns.values()]), findings, (row) => {
-    const id = entrantIdCell(row, "id");
-    if (id === null) return;
-    const person = people.entrants.get(id);
+    // Who is known has an id that was checked in entrants.csv; a text that is nobody's is looked at first.
+    const person = people.entrants.get(row.cell("id") as EntrantId);
     if (person === undefined) {
-      readStranger(row, id, people, into, findings);
+      const id = entrantIdCell(row, "id");
+      if (id !== null) readStranger(row, id, people, into, findings);
       return;
     }
     const { track } = person;

@@ -1,5 +1,7 @@
 /** The one visible sheet of an .xlsx file: plain cells, each as the text that stands in the XML. */
+
 import { error, type Finding } from "../../model/finding.ts";
+import { meantDate } from "../cells/meant.ts";
 import type { EachRow, LoseRow, VisitRow } from "../csv.ts";
 import { shown } from "../shown.ts";
 import { columnLetters, columnOf } from "./address.ts";
@@ -136,7 +138,7 @@ function collectRows(
           return;
         }
         const problem = cellProblem(cell, value, book);
-        if (problem !== null) findings.push(error(problem, at(shown(value))));
+        if (problem !== null) findings.push(error(problem, at(shown(value)), { guess: meantDate(value) }));
         if (value === "") return;
         while (cells.length < column) cells.push("");
         cells[column] = value;
