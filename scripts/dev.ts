@@ -6,7 +6,7 @@ import { leftHalf } from "../src/hall.ts";
 import type { Site } from "../src/model/rulebook.ts";
 import { writeWall } from "../src/publication/write-wall.ts";
 import { runAstro } from "./lib/astro.ts";
-import { ROOT, readOptions } from "./lib/options.ts";
+import { portOr, ROOT, readOptions } from "./lib/options.ts";
 import { isRunning, nameOf } from "./lib/running.ts";
 import { whatComesNext } from "./lib/summary.ts";
 import { syncFolder } from "./lib/sync.ts";
@@ -44,7 +44,7 @@ for (const dir of [options.dataDir, options.contentDir]) {
 }
 const site = await ready;
 serving = true;
-const port = process.env["PORT"];
+const port = process.env["PORT"] === undefined ? undefined : String(portOr(4321));
 // Astro would step into the background, or back behind a site of another folder, if it were let.
 const args = ["--ignore-lock", ...(port === undefined ? [] : ["--port", port])];
 const run = { wall, out: join(work, "out"), cache: join(work, "cache"), site, stop: stop.signal };

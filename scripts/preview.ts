@@ -5,7 +5,7 @@ import { extname, join, normalize, resolve } from "node:path";
 import { headersOf } from "../src/delivery/headers.ts";
 import { codeOf, reasonOf } from "../src/model/fault.ts";
 import { markOf } from "./lib/folder.ts";
-import { badUsage, ROOT, readOptions } from "./lib/options.ts";
+import { badUsage, portOr, ROOT, readOptions } from "./lib/options.ts";
 import { realPath } from "./lib/place.ts";
 import { recover } from "./lib/staging.ts";
 
@@ -52,11 +52,11 @@ const server = createServer((request, response) => {
     .on("error", () => response.destroy())
     .pipe(response);
 });
-const port = process.env["PORT"] ?? "4321";
+const port = portOr(4321);
 server.on("error", (problem) =>
   badUsage(`端口 ${port} 不能用：${reasonOf(codeOf(problem)) ?? problem.message}；请用环境变量 PORT 换一个`),
 );
-server.listen(Number(port), "127.0.0.1", () => {
+server.listen(port, "127.0.0.1", () => {
   const address = server.address();
   console.log(
     `http://localhost:${typeof address === "object" && address !== null ? address.port : ""}${base}`,

@@ -109,3 +109,12 @@ export function now(): Instant {
   const zoned = Temporal.Now.zonedDateTimeISO("+08:00");
   return zoned.toString({ smallestUnit: "minute", timeZoneName: "never" }) as Instant;
 }
+
+/** The port that the environment asks for (`PORT`), or `usual`; 0 is any free one. */
+export function portOr(usual: number): number {
+  const text = process.env["PORT"] ?? "";
+  if (text === "") return usual;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    badUsage(`环境变量 PORT 应当是 0 到 65535 之间的整数，现在是 ${text}`);
+  return Number(text);
+}

@@ -71,20 +71,34 @@ export function scoreStage(
   };
 }
 
+/** Puts people together in the order of their rows, where all that is theirs lies side by side, and each in its place. */
 function inPlaces(
-  contest: Contest,
+  { ids, totals, keys }: Contest,
   chain: readonly TieKey[],
   rows: readonly ScoreRow[],
   marks: readonly (readonly number[])[],
 ): readonly Ranked<Scored>[] {
-  const { ids, totals, keys } = contest;
-  const ranked: Ranked<Scored>[] = [];
+  const places = new Int32Array(rows.length);
+  const ranks = new Int32Array(rows.length);
+  const decided: (string | null)[] = rows.map(() => null);
   const names = chain.map(({ name }) => name);
-  eachPlace(contest, names, (at, place, decidedBy) => {
-    const [entrantId, row, own, total] = [ids[at], rows[at], marks[at], totals[at]];
-    if (entrantId === undefined || row === undefined || own === undefined || total === undefined) return;
-    const values = keys.map((column) => column[at] ?? 0);
-    ranked.push({ entrantId, row, marks: own, total, keys: values, rank: place, decidedBy });
+  let place = 0;
+  eachPlace({ ids, totals, keys }, names, (at, rank, decidedBy) => {
+    places[at] = place++;
+    ranks[at] = rank;
+    decided[at] = decidedBy;
+  });
+  const ranked: Ranked<Scored>[] = new Array(rows.length);
+  rows.forEach((row, at) => {
+    ranked[places[at] ?? 0] = {
+      entrantId: row.entrantId,
+      row,
+      marks: marks[at] ?? [],
+      total: totals[at] ?? 0,
+      keys: keys.map((column) => column[at] ?? 0),
+      rank: ranks[at] ?? 0,
+      decidedBy: decided[at] ?? null,
+    };
   });
   return ranked;
 }

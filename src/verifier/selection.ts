@@ -58,7 +58,11 @@ export async function selectionAt(
   const usedUp = roundsAreUsedUp(situation, before);
   const facts: Facts = { list, at, pool, strikes, known, stayed, observed, usedUp, drawing };
 
-  const unexplained: Person[] = [];
+  // Whoever was gone without a word when the version before came out is still gone.
+  const last = before.at(-1);
+  const gone = last && (await selectionAt(situation, list, last.releasedAt, standingOn(last)))?.unexplained;
+  const keys = new Set(gone?.map(({ key }) => key));
+  const unexplained = pool.filter(({ key }) => keys.has(key) && !observed.has(key));
   let seats = seatsOf(situation, facts, strikes, unexplained);
   for (;;) {
     const hidden = whoMayBeGone(facts, seats, unexplained);
@@ -87,15 +91,18 @@ export async function selectionAt(
  * not published. First whoever has a seat and is not listed, then whoever keeps a tie group over the line.
  */
 function whoMayBeGone(
-  { observed, stayed, pool, usedUp }: Facts,
+  { observed, known, stayed, pool, usedUp }: Facts,
   seats: Seats,
   hidden: readonly Person[],
 ): Person | undefined {
   const listed = ({ key }: Person): boolean => observed.has(key) || stayed.has(key);
-  const missing = usedUp ? undefined : seats.standing.find((person) => !listed(person));
-  if (missing !== undefined) return missing;
   const standing = new Set(seats.standing.map(({ key }) => key));
   const ranks = pool.filter(({ key }) => observed.has(key) && !standing.has(key)).map(({ rank }) => rank);
+  // Once the rounds are used up, new people have seats and are not listed; that needs no explanation of its own.
+  const missing = seats.standing.find(
+    (person) => !listed(person) && (!usedUp || known.has(person.key) || ranks.length > 0),
+  );
+  if (missing !== undefined) return missing;
   return pool.find(
     (person) =>
       ranks.includes(person.rank) && !listed(person) && !hidden.includes(person) && passed(person, observed),

@@ -2,7 +2,8 @@
 import { LIST_NAMES } from "../model/ids.ts";
 import type { EditionFacts, ListVersion, PublicEdition } from "../model/public.ts";
 import type { Channel } from "../model/rulebook.ts";
-import { type Form, forms } from "./forms.ts";
+import type { Form } from "./form-parts.ts";
+import { forms } from "./forms.ts";
 import { listTitle, trackName, trackOf, versionsOf } from "./names.ts";
 import { type PageView, pageView } from "./page.ts";
 import { type FormKind, formPath, listFilePath, listPath, objectionPath } from "./paths.ts";

@@ -29,9 +29,9 @@ export interface Cell {
 }
 
 export interface Row {
-  /** The fragment: the entrant id of a named row. */
+  /** The fragment: the entrant id of a row that has one. */
   readonly id: string | null;
-  /** The page of the named person. */
+  /** The page of the person. */
   readonly href: string | null;
   /** Classes of a row that is not like the others, else null: `gone`, `more` (a second line), `last` (above the line). */
   readonly classes: string | null;
@@ -77,8 +77,11 @@ export function listRows(version: ListVersion, facts: EditionFacts): readonly Ro
     const id = row.entrantId;
     return {
       id,
+      // Of somebody whose particulars were withdrawn a page stays as long as there is a log.
       href:
-        id === null || row.name === null ? null : href(facts.rulebook.site, entrantPath(facts.edition, id)),
+        id === null || (row.name === null && !facts.isOnRecord)
+          ? null
+          : href(facts.rulebook.site, entrantPath(facts.edition, id)),
       classes: classes.filter((name) => name !== "").join(" ") || null,
       cells: document.columns.map((column) => cellOf(row, column, shared, more)),
     };

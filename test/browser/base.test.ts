@@ -20,7 +20,9 @@ function underBase(data: string): void {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   cpSync(join(DATA, EDITION), join(data, EDITION), { recursive: true });
-  rmSync(join(data, EDITION, "received.csv"));
+  // Receipts, archive and log are of the demonstration's own address.
+  for (const name of ["received.csv", "published", "log"])
+    rmSync(join(data, EDITION, name), { recursive: true });
   const file = join(data, EDITION, "rulebook.yaml");
   const rules = readFileSync(file, "utf8");
   const line = 'site: { origin: "https://hongbang.example", base: / }';

@@ -96,14 +96,19 @@ describe("npm run sample", () => {
     expect(run(...SMALL, "--out", join(out, "file")).status).toBe(2);
   });
 
-  it("leaves what was published alone and clears away input files of an earlier sample", () => {
+  it("writes archive and log anew and clears away input files of an earlier sample", () => {
     const edition = join(out, "hongqi-cup-2024");
     expect(run(...SMALL, "--out", out).status).toBe(0);
-    mkdirSync(join(edition, "published"));
-    writeFileSync(join(edition, "published/kept.json"), "{}");
+    const log = readFileSync(join(edition, "log/log.jsonl"), "utf8");
+    writeFileSync(join(edition, "log/log.jsonl"), "{}");
+    writeFileSync(join(edition, "published/left.json"), "{}");
+    mkdirSync(join(edition, "private"));
+    writeFileSync(join(edition, "private/kept.csv"), "");
     writeFileSync(join(edition, "scores/final/steel.xlsx"), "old");
     expect(run(...SMALL, "--out", out).status).toBe(0);
-    expect(existsSync(join(edition, "published/kept.json"))).toBe(true);
+    expect(readFileSync(join(edition, "log/log.jsonl"), "utf8")).toBe(log);
+    expect(existsSync(join(edition, "published/left.json"))).toBe(false);
+    expect(existsSync(join(edition, "private/kept.csv"))).toBe(true);
     expect(existsSync(join(edition, "scores/final/steel.xlsx"))).toBe(false);
   });
 });

@@ -1,18 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { disagreements } from "../../scripts/bench/lib/agreement.ts";
 import type { Taken } from "../../scripts/bench/lib/child.ts";
 import { verdict } from "../../scripts/bench/lib/part.ts";
 import { tableText } from "../../scripts/bench/lib/print.ts";
 import { median, present, type Runs, ratio } from "../../scripts/bench/lib/rounds.ts";
-import { run } from "../support/run.ts";
+import { type Ran, run } from "../support/run.ts";
 
 describe("npm run bench -- rows", () => {
-  const small = run("bench", "rows", "--rows", "2000", "--runs", "1", "--seed", "5");
-  const table = small.stdout.split("\n").filter((line) => line.startsWith("|"));
-  const cells = table.map((line) => line.split("|").map((cell) => cell.trim()));
+  let small: Ran = { code: -1, stdout: "", stderr: "" };
+  let cells: readonly (readonly string[])[] = [];
+  beforeAll(() => {
+    small = run("bench", "rows", "--rows", "2000", "--runs", "1", "--seed", "5");
+    const table = small.stdout.split("\n").filter((line) => line.startsWith("|"));
+    cells = table.map((line) => line.split("|").map((cell) => cell.trim()));
+  });
 
   it("prints one table with times, ratio, memory, goal and result", () => {
     expect(small.code).toBe(0);

@@ -7,11 +7,12 @@ import { graphOf, nodesIn } from "../support/json-ld.ts";
 import { type SitePage, siteBase, sitePages, sitePaths, textOf } from "../support/site-pages.ts";
 
 const LIST = /^[^/]+\/[^/]+\/(preliminary|qualifiers|semifinal|finalists|final|awards)\/index\.html$/;
-const EDITION = /^hongqi-cup-2024\/index\.html$/;
+const EDITION = /^hongqi-cup-2024\/(downloads\/)?index\.html$/;
 /** What schema.org and the readers of it ask of each type that we print. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Event: ["name", "startDate", "endDate", "location", "organizer", "url", "image"],
   Dataset: ["name", "description", "url", "version", "datePublished", "creator", "distribution", "about"],
+  DataCatalog: ["name", "url", "dataset"],
   DataDownload: ["encodingFormat", "contentUrl"],
   ItemList: ["name", "url", "numberOfItems", "itemListOrder"],
   ListItem: ["position", "url"],
@@ -40,7 +41,7 @@ function mainText({ elements }: SitePage): string {
 }
 
 describe("JSON-LD of the built site", () => {
-  it("is on every list and every edition, and nowhere else: versions are for no search engine", () => {
+  it("is on every list, every edition and its downloads, and nowhere else: versions are for no search engine", () => {
     const expected = sitePaths(dir).filter((path) => LIST.test(path) || EDITION.test(path));
     const found = withData.map(({ path }) => path);
     expect(found.toSorted()).toEqual(expected.toSorted());
@@ -70,13 +71,15 @@ describe("JSON-LD of the built site", () => {
           if (file === null) wrong.push(`${path} ${address}`);
           else if (key === "contentUrl") {
             const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
-            if (/(csv|json)$/.test(address) && sha256 !== node["sha256"])
-              wrong.push(`${path} ${address} is ${sha256}`);
+            if ((node["sha256"] ?? sha256) !== sha256) wrong.push(`${path} ${address} is ${sha256}`);
           }
         }
       }
     }
     expect(wrong.slice(0, 10)).toEqual([]);
+    const downloads = withData.find(({ path }) => path.endsWith("/downloads/index.html"));
+    const hashed = [...nodesIn(downloads?.graph)].filter((node) => typeof node["sha256"] === "string");
+    expect(hashed.length).toBe(3 * sitePaths(dir).filter((path) => LIST.test(path)).length);
   });
 
   it("points at rows that are on the page", () => {

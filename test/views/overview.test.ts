@@ -47,7 +47,7 @@ describe("the page of a track", () => {
     ]);
   });
 
-  it("counts each stage, the fullest class drawn at full length, the highest class on top", () => {
+  it("counts each stage, with how the marks lie and where people come from", () => {
     const [preliminary] = track("railway").counts;
     expect(preliminary?.facts.map(({ name, text }) => name + text)).toEqual([
       "参加14 人",
@@ -55,10 +55,16 @@ describe("the page of a track", () => {
       "缺考1 人",
       "弃权1 人",
     ]);
-    expect(preliminary?.classes).toEqual([
-      { name: "90.00–99.99", count: "5", bar: 100 },
-      { name: "80.00–89.99", count: "5", bar: 100 },
-      { name: "70.00–79.99", count: "2", bar: 40 },
+    expect(preliminary?.chart?.rows).toEqual([
+      { name: "90.00–100.00", count: "5" },
+      { name: "70.00–89.99", count: "7" },
+    ]);
+    expect(preliminary?.provinces?.caption).toBe("各省份参加初赛人数（4 个省份）");
+    expect(preliminary?.provinces?.rows.map(({ name, count, bar }) => [name, count, bar])).toEqual([
+      ["河北", "5", 100],
+      ["新疆", "4", 80],
+      ["重庆", "3", 60],
+      ["广东", "2", 40],
     ]);
   });
 
