@@ -21,6 +21,11 @@ export interface Options {
   /** The instant of a release; null: now. */
   readonly at: Instant | null;
   readonly reason: string;
+  readonly entrant: string | null;
+  /** Verifier keys of `policy`. */
+  readonly log: string | null;
+  readonly witnesses: readonly string[];
+  readonly quorum: string | null;
 }
 
 const HELP: Readonly<Record<string, string>> = {
@@ -33,6 +38,10 @@ const HELP: Readonly<Record<string, string>> = {
   json: "--json              以 JSON 输出问题清单",
   receive: "--receive           只列出 received.csv 还缺的行（文件、行数、SHA-256），可以直接追加到文件里",
   at: "--at INSTANT        放进存证的时间（默认现在）。演示可以任意写；正式的比赛只能写以后的时间，供提前准备",
+  entrant: "--entrant ID        报名号",
+  log: "--log KEY           存证记录的公钥（npm run keygen 写出的那一行）",
+  witness: "--witness NAME=KEY  见证人和公钥，如 notary=公钥；可以写几次",
+  quorum: "--quorum NAME       哪位见证人必须签名；none 是不要求（默认第一位）",
   reason: "--reason TEXT       为什么改（规则的补充规定，或者已存证的成绩有改动）；会公开",
   all: "--all               另写 private/：所有有成绩的人，供组委会核对",
 };
@@ -48,8 +57,11 @@ export function readOptions(command: string, about: string, takes: readonly stri
   ];
   const flags = new Set(["draft", "json", "all", "receive"]);
   try {
-    const kinds: Record<string, { type: "boolean" | "string" }> = { help: { type: "boolean" } };
-    for (const name of takes) kinds[name] = { type: flags.has(name) ? "boolean" : "string" };
+    const kinds: Record<string, { type: "boolean" | "string"; multiple?: boolean }> = {
+      help: { type: "boolean" },
+    };
+    for (const name of takes)
+      kinds[name] = { type: flags.has(name) ? "boolean" : "string", multiple: name === "witness" };
     const values: Readonly<Record<string, unknown>> = parseArgs({ options: kinds }).values;
     if (values["help"] === true) {
       console.log(usage.join("\n"));
@@ -72,6 +84,10 @@ export function readOptions(command: string, about: string, takes: readonly stri
       receive: values["receive"] === true,
       at: text("at") === null ? null : instant(text("at"), "--at"),
       reason: (text("reason") ?? "").trim(),
+      entrant: text("entrant"),
+      log: text("log"),
+      witnesses: Array.isArray(values["witness"]) ? values["witness"].map(String) : [],
+      quorum: text("quorum"),
     };
   } catch (problem) {
     return badUsage(problem instanceof Error ? problem.message : String(problem), usage);

@@ -25,7 +25,8 @@ export function misplaced(out: string, inputs: readonly string[]): string | null
   return null;
 }
 
-function isInside(path: string, dir: string): boolean {
+/** True when a path lies below a folder. */
+export function isInside(path: string, dir: string): boolean {
   const way = relative(dir, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
 }

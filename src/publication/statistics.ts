@@ -1,6 +1,6 @@
 /** Counts over rows that are not published. Each block comes out with the list whose stage it counts. */
 import type { Edition } from "../model/edition.ts";
-import { compareText, type EntrantId, type ListKind, STAGES, type Stage } from "../model/ids.ts";
+import { compareText, type ListKind, STAGES, type Stage } from "../model/ids.ts";
 import type { ListVersion, Statistics, TrackStatistics } from "../model/public.ts";
 import type { StageResult } from "../scoring/stage.ts";
 import type { TrackWay } from "../selection/way.ts";
@@ -59,12 +59,11 @@ function took(result: StageResult): number {
 
 function provinces(edition: Edition, result: StageResult): TrackStatistics["provinces"] {
   const counts = new Map<string, number>();
-  const count = (id: EntrantId): void => {
-    const name = edition.entrants.get(id)?.province ?? "";
+  // Rows and entrants come in much the same order; in order of rank every look-up would be a walk through memory.
+  for (const { entrantId } of result.rows) {
+    const name = edition.entrants.get(entrantId)?.province ?? "";
     counts.set(name, (counts.get(name) ?? 0) + 1);
-  };
-  for (const { entrantId } of result.ranked) count(entrantId);
-  for (const id of result.states.keys()) count(id);
+  }
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));

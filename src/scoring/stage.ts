@@ -28,7 +28,9 @@ export interface StageResult {
   readonly plan: Plan;
   /** In order of rank, then id. */
   readonly ranked: readonly Ranked<Scored>[];
-  readonly ranks: ReadonlyMap<EntrantId, Ranked<Scored>>;
+  readonly ranks: { readonly get: (id: EntrantId) => Ranked<Scored> | undefined };
+  /** What was scored, in the order of the file. */
+  readonly rows: readonly ScoreRow[];
   /** 缺考, 违纪, 弃权 in this order, then by id: no total, no rank. */
   readonly states: ReadonlyMap<EntrantId, ScoreState>;
 }
@@ -56,17 +58,13 @@ export function scoreStage(
     keys: sources.map((source) => present.map((row, at) => tieValue(source, marks[at] ?? [], row))),
   };
   const ranked = inPlaces(contest, chain, present, marks);
-  let ranks: ReadonlyMap<EntrantId, Ranked<Scored>> | null = null;
   return {
     stage,
     components,
     plan,
     ranked,
-    // Hardly anybody of the largest track is ever asked for: it has no list.
-    get ranks() {
-      ranks ??= new Map(ranked.map((person) => [person.entrantId, person]));
-      return ranks;
-    },
+    ranks: { get: finder(ranked) },
+    rows,
     states: new Map(states.sort(byState).map(({ entrantId, state }) => [entrantId, state])),
   };
 }
@@ -101,6 +99,21 @@ function inPlaces(
     };
   });
   return ranked;
+}
+
+/** Finds people of a ranking by id. Lists ask for its top, so that no more of it is entered than is asked for. */
+function finder(ranked: readonly Ranked<Scored>[]): (id: EntrantId) => Ranked<Scored> | undefined {
+  const entered = new Map<EntrantId, Ranked<Scored>>();
+  const rest = ranked.values();
+  return (id) => {
+    const known = entered.get(id);
+    if (known !== undefined) return known;
+    for (let next = rest.next(); next.done !== true; next = rest.next()) {
+      entered.set(next.value.entrantId, next.value);
+      if (next.value.entrantId === id) return next.value;
+    }
+    return undefined;
+  };
 }
 
 /** The final's own chain orders the composite; of its keys only components and tie columns are the stage's own. */

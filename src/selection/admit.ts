@@ -36,8 +36,13 @@ export function admit(
   if (last === undefined || next === undefined || last.rank !== next.rank) {
     return { admitted: ids(pool.slice(0, places)), tied: [], treatment: null, problem: null };
   }
-  const above = pool.filter((candidate) => candidate.rank < last.rank);
-  const group = pool.filter((candidate) => candidate.rank === last.rank);
+  // One rank stands together: the rest of a long pool need not be looked at.
+  const above = pool.slice(
+    0,
+    pool.findIndex(({ rank }) => rank === last.rank),
+  );
+  const below = pool.findIndex(({ rank }, at) => at > places && rank !== last.rank);
+  const group = pool.slice(above.length, below < 0 ? pool.length : below);
   const tied = ids(group);
   if (atCut === null) return { admitted: ids(above), tied, treatment: null, problem: "undeclared" };
   if (atCut === "exclude-all") return { admitted: ids(above), tied, treatment: atCut, problem: null };

@@ -32,7 +32,7 @@ export function checkDates(doc: Doc, situation: Situation): Check {
   return judged(
     "dates",
     found,
-    `对。公示从 ${spoken(window.opensAt)}到 ${spoken(window.closesAt)}，共 ${days} 日；名单在公示开始以前已经发布。`,
+    `对。公示从${spoken(window.opensAt)} 到${spoken(window.closesAt)}，共 ${days} 日；名单在公示开始以前已经发布。`,
   );
 }
 

@@ -113,7 +113,11 @@ export function checkRegister({ log, registered }: Edition): Check {
 /** Files of the log that are no list: rules and organisation awards, by their hashes. */
 export async function checkOtherFiles({ log, read, rules }: Edition): Promise<Check> {
   if (log === null || typeof log === "string")
-    return untold("rules", "没有公布记录（未存证），规则文件没有可以对照的登记。", `SHA-256 ${rules.sha256}`);
+    return untold(
+      "others",
+      "没有公布记录（未存证），规则文件没有可以对照的登记。",
+      `SHA-256 ${rules.sha256}`,
+    );
   const found = notes();
   const paths = [...new Set(log.entries.flatMap(({ artifacts }) => artifacts.map(({ path }) => path)))];
   const others = paths.filter((path) => path.startsWith("rules/") || path.startsWith("awards/"));
@@ -124,7 +128,7 @@ export async function checkOtherFiles({ log, read, rules }: Edition): Promise<Ch
   }
   compare(found, "rules/rulebook.json", null, log.entries.at(-1)?.rules ?? "", rules.sha256);
   return judged(
-    "rules",
+    "others",
     found,
     `没有。${others.length} 个文件都和登记的一样。`,
     `现行规则 SHA-256 ${rules.sha256}`,

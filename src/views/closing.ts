@@ -5,7 +5,7 @@ import { objectionPath } from "./paths.ts";
 import { href } from "./site.ts";
 
 /** The states of an objection, in the order in which they are counted. */
-export const OBJECTION_STATES = ["成立", "不成立", "不予受理", "撤回", "受理中"] as const;
+const STATES = ["成立", "不成立", "不予受理", "撤回", "受理中"] as const;
 
 export interface ClosingView {
   /** 收到异议 2 件：成立 1 件，不成立 1 件，…: every state, also with none. */
@@ -35,7 +35,7 @@ export function closingView(
   const { objections, site } = facts.rulebook;
   if (window === null || !objections.lists.includes(list)) return null;
   const entries = register.entries.filter((entry) => entry.track === track && entry.list === list);
-  const states = OBJECTION_STATES.map((status) => `${status} ${countOf(entries, status)} 件`).join("，");
+  const states = STATES.map((status) => `${status} ${countOf(entries, status)} 件`).join("，");
   const name = document.version === newest ? `本名单（v${newest}）` : `当前版本 v${newest} `;
   return {
     received: entries.length === 0 ? "收到异议 0 件。" : `收到异议 ${entries.length} 件：${states}。`,

@@ -28,7 +28,7 @@ const objection: Form = {
     field("contact", "单位联系人", { need: "单位提出的，请填写联系人。", unitOnly: true }),
     phone,
     email,
-    field("post", "通信地址（可不填）", { autocomplete: "street-address" }),
+    field("post", "通信地址（可不填）", { autocomplete: "address-line1" }),
     field("category", "异议类别", {
       hint: "资格：不应当列入；成绩：别人的成绩有误；信息：别人的信息有误。",
       need: "请选择异议类别。",

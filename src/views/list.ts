@@ -57,6 +57,8 @@ export interface ListView {
   readonly changes: readonly ChangeLine[];
   readonly rules: { readonly href: string; readonly sha256: string };
   readonly record: RecordView;
+  /** The page that checks this version. */
+  readonly verify: string;
   readonly files: readonly { readonly label: string; readonly href: string; readonly name: string }[];
   readonly citation: string;
   readonly fragment: string;
@@ -110,6 +112,7 @@ export function listView(edition: PublicEdition, version: ListVersion, fixed: bo
     changes: changeLines(version),
     rules: { href: href(site, `${facts.edition}/rules/`), sha256: document.rules.sha256 },
     record: recordView(edition, document),
+    verify: `${href(site, "verify/")}?list=${href(site, own)}`,
     files: (fixed ? (["csv", "json"] as const) : (["csv", "xlsx", "json"] as const)).map((kind) =>
       file(kind, version, facts, fixed),
     ),

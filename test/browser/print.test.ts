@@ -86,7 +86,10 @@ describe("a printed list of 200 rows", () => {
   it("has every row whole on one sheet", async () => {
     const sheets = await printed(path);
     const { rows } = JSON.parse(readFileSync(join(dir, `${EDITION}/railway/qualifiers.json`), "utf8"));
-    const wrong = rows.filter(
+    // A row without a name was redacted: it is looked at elsewhere.
+    const named = rows.filter(({ name }: { readonly name: string | null }) => name !== null);
+    expect(named.length).toBeGreaterThan(190);
+    const wrong = named.filter(
       (row: Readonly<Record<string, string>>) =>
         sheets.filter((text) =>
           text.includes(`${row["entrantId"]}${row["name"]}${row["organization"]}${row["province"]}`),

@@ -23,16 +23,20 @@ export async function takenBy(args: readonly string[], stop: AbortSignal): Promi
     stdio: ["ignore", "ignore", "pipe", "pipe"],
     signal: stop,
   });
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
+  // A process that a signal ends goes on for a moment: its folder must not be cleared away before it is gone.
+  let failure: Error | null = null;
+  child.on("error", (problem) => {
+    failure = problem;
   });
-  const [code, said, report] = await Promise.all([
-    ended.then((status) => [status, performance.now()] as const),
+  const closed = new Promise<{ readonly status: number | null; readonly end: number }>((resolve) => {
+    child.on("close", (status) => resolve({ status, end: performance.now() }));
+  });
+  const [{ status, end }, said, report] = await Promise.all([
+    closed,
     text(child.stderr as Readable),
     text(child.stdio[3] as Readable),
   ]);
-  const [status, end] = code;
+  if (failure !== null) throw failure;
   if (status !== 0) throw new Error(`${args.join(" ")}: ${said.trim()}`);
   const { kilobytes, microseconds } = JSON.parse(report) as { kilobytes: number; microseconds: number };
   return {

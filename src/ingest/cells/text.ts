@@ -9,8 +9,8 @@ export const LONGEST = { name: 50, label: 200, note: 2000 } as const;
 
 /** Nearly all texts of an edition: Han (without 烫 and 锟 of garbled texts), letters, digits and plain brackets. */
 const ORDINARY = /^[\u4e00-\u70ea\u70ec-\u951e\u9520-\u9fff0-9A-Za-z（）()]+$/;
-/** Nearly all names. */
-const HAN_ALONE = /^[\u4e00-\u9fff]+$/;
+/** Nearly all names: Han alone, of the same characters. */
+const HAN_NAME = /^[\u4e00-\u70ea\u70ec-\u951e\u9520-\u9fff]{2,50}$/;
 /** What Excel writes into a cell whose formula failed. */
 const FAULT = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|####*)$/i;
 /** As many as a mobile number has. */
@@ -62,14 +62,16 @@ export function privateText<K extends string>(row: Row<K>, key: K): string | nul
 
 /** A person's name. The dot of names is U+00B7: what is written for it between two Han characters is folded, and said. */
 export function nameText<K extends string>(row: Row<K>, key: K): string | null {
+  const cell = row.cell(key);
+  // What is asked below of other texts finds nothing in these.
+  if (HAN_NAME.test(cell) && !isNothing(cell)) return cell;
   // Of a dash it helps nobody to hear that it looks like a formula.
-  const text = DASHES.test(row.cell(key)) ? row.cell(key) : requiredText(row, key, LONGEST.name);
+  const text = DASHES.test(cell) ? cell : requiredText(row, key, LONGEST.name);
   if (text === null) return null;
   if (isNothing(text)) {
     row.error("name-none", key);
     return null;
   }
-  if (HAN_ALONE.test(text)) return text;
   if (BESIDE_NAME.test(text) && HAN.test(text)) row.warning("name-beside", key);
   if (ORDINARY.test(text)) return text;
   if (HIDDEN.test(text)) {
