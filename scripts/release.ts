@@ -20,6 +20,13 @@ const options = readOptions(
   ["data", "edition", "at", "reason"],
 );
 const at = options.at ?? options.asOf;
+const REFUSALS: Readonly<Record<Refusal["refusal"], (stage: string) => string>> = {
+  "rules-reason": () =>
+    "规则与存证的规则不同。改错了请改回；确要补充规定，请写明理由：npm run release -- --reason 理由",
+  "scores-reason": (stage) =>
+    `已经存证的成绩（${stage}）有改动，不在名单上的人也算。改错了请改回；确要更正，请写明理由：npm run release -- --reason 理由`,
+};
+
 const progress = showProgress(["读取", "计算", "存证"]);
 process.exitCode = release();
 
@@ -82,13 +89,6 @@ function releaseOne(pressed: Pressed): number {
     unlock();
   }
 }
-
-const REFUSALS: Readonly<Record<Refusal["refusal"], (stage: string) => string>> = {
-  "rules-reason": () =>
-    "规则与存证的规则不同。改错了请改回；确要补充规定，请写明理由：npm run release -- --reason 理由",
-  "scores-reason": (stage) =>
-    `已经存证的成绩（${stage}）有改动，不在名单上的人也算。改错了请改回；确要更正，请写明理由：npm run release -- --reason 理由`,
-};
 
 function makeSaltOnce(dir: string): Uint8Array {
   console.error(`已生成 ${join(dir, SALT_FILE)}。请另存备份，不要交给任何人，也不要放进仓库或网站。`);

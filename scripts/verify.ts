@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadEdition } from "../src/verifier/load.ts";
+import { parsePage } from "../src/verifier/markup.ts";
 import { verifyLog, verifyTables, verifyVersion } from "../src/verifier/verify.ts";
 import { badUsage } from "./lib/options.ts";
 import { type Place, placesAt, Unreachable } from "./lib/site-read.ts";
@@ -91,7 +92,7 @@ async function verifyPlace({ edition: name, read: from }: Place, options: Option
   if (edition === null) throw new Unreachable(`${name}/rules/rulebook.json`);
   const { checks, forked } = await verifyLog(edition, options.seen);
   const versions = [];
-  for (const file of edition.versions) versions.push(await verifyVersion(edition, file));
+  for (const file of edition.versions) versions.push(await verifyVersion(edition, file, parsePage));
   return { edition: name, checks: [...checks, ...(await verifyTables(edition))], versions, forked };
 }
 

@@ -50,5 +50,7 @@ function counts(checks: readonly Check[]): string {
 /** A version whose only amber line is what its privacy level hides is in order. */
 function worst(checks: readonly Check[]): string {
   if (checks.some(({ state }) => state === "fail")) return WORDS.fail;
-  return checks.some(({ state, id }) => state === "cannot" && id !== "beyond") ? WORDS.cannot : WORDS.pass;
+  const amber = checks.filter(({ state }) => state === "cannot");
+  const hidden = amber.filter(({ id }) => id === "beyond");
+  return amber.length > hidden.length || hidden.length === checks.length ? WORDS.cannot : WORDS.pass;
 }

@@ -28,7 +28,8 @@ export function openArchive(stored: StoredArchive, rulebook: Rulebook): OpenArch
   const state = stateOf(entries);
   if ("problem" in state)
     return [error("log-order", { file, line: state.seq + 1 }, { problem: state.problem })];
-  const findings = [...headFindings(stored, rulebook, entries), ...policyFindings(stored, rulebook)];
+  const wrongHead = headFindings(stored, rulebook, entries);
+  const findings = wrongHead.length > 0 ? wrongHead : policyFindings(stored, rulebook);
   if (findings.length > 0) return findings;
   const archive = {
     entries,

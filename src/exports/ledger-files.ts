@@ -1,5 +1,5 @@
 /** Archive and log as files of the site: what was released is served as the bytes that were released. */
-import type { PublicEdition } from "../model/public.ts";
+import type { ListDocument, PublicEdition } from "../model/public.ts";
 import { jsonText } from "./json.ts";
 import { CSV, JSON_TYPE, type SiteFile, textFile } from "./list-files.ts";
 
@@ -11,7 +11,7 @@ const OWN = /^(?:rules|awards)\//;
  * Log, checkpoint, policy, rules documents and organisation awards by version, and what stays at the address of people
  * whose particulars were withdrawn; none where nothing is on record.
  */
-export function ledgerFiles({ facts, ledger }: PublicEdition): readonly SiteFile[] {
+export function ledgerFiles({ facts, lists, ledger }: PublicEdition): readonly SiteFile[] {
   if (ledger === null) return [];
   const at = facts.edition;
   const { log, checkpoint, policy, entries } = ledger;
@@ -26,6 +26,7 @@ export function ledgerFiles({ facts, ledger }: PublicEdition): readonly SiteFile
           ["edition", at],
           ["entrantId", entrant],
           ["withdrawn", { at: withdrawnAt, entry: seq, reason }],
+          ["rows", lists.flatMap(({ document }) => keptRows(document, entrant))],
         ]),
       ),
     ),
@@ -33,4 +34,11 @@ export function ledgerFiles({ facts, ledger }: PublicEdition): readonly SiteFile
       .filter(([path]) => OWN.test(path))
       .map(([path, text]) => textFile(`${at}/${path}`, path.endsWith(".csv") ? CSV : JSON_TYPE, () => text)),
   ];
+}
+
+/** What stays of somebody on a version: rank and status. */
+function keptRows({ track, list, version, rows }: ListDocument, entrant: string) {
+  return rows
+    .filter(({ entrantId }) => entrantId === entrant)
+    .map(({ rank, status }) => ({ track, list, version, rank, status }));
 }

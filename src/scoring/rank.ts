@@ -79,8 +79,8 @@ function visitGroup(
 
 function byChain({ ids, keys }: Contest): (a: number, b: number) => number {
   return (a, b) => {
-    for (const column of keys) {
-      const difference = (column[b] ?? 0) - (column[a] ?? 0);
+    for (let key = 0; key < keys.length; key++) {
+      const difference = (keys[key]?.[b] ?? 0) - (keys[key]?.[a] ?? 0);
       if (difference !== 0) return difference;
     }
     return compareText(ids[a] ?? "", ids[b] ?? "");

@@ -150,6 +150,9 @@ function checkVersion(page: Element, main: Element, doc: Doc, file: string, foun
     if (said !== undefined) compare(found, file, "版本链接", `v${said}`, `v${target ?? ""}`);
     if (link.attributes["aria-current"] === "true") compare(found, file, "本页的版本", own, wordsOf(link));
   }
+  const crumb = named(main, "span").find(({ attributes }) => attributes["aria-current"] === "page");
+  if (/\/v\d+\/index\.html$/.test(file))
+    compare(found, file, "位置栏的版本", own, crumb === undefined ? null : wordsOf(crumb));
   const [cite] = all(main, (element) => hasClass(element, "cite"));
   if (cite !== undefined)
     compare(found, file, "引用的版本", own, /版本 (v\d+)，/.exec(wordsOf(cite))?.[1] ?? null);

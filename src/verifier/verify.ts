@@ -18,7 +18,7 @@ import { checkTotals } from "./check-totals.ts";
 import { type Doc, pathOf } from "./document.ts";
 import { sha256Hex } from "./hash.ts";
 import { correctionsOf, drawsOf, type Edition, redactedOf, type VersionFile } from "./load.ts";
-import { type Element, parsePage } from "./markup.ts";
+import type { Element } from "./markup.ts";
 import { LISTS, type ListName, type Rules, trackOf } from "./rules.ts";
 import type { Situation } from "./situation.ts";
 
@@ -70,11 +70,11 @@ export async function verifyTables(edition: Edition): Promise<readonly Check[]> 
   );
 }
 
-/** Every check of one version. */
+/** Every check of one version; without `readPage` the printed pages are left out. */
 export async function verifyVersion(
   edition: Edition,
   file: VersionFile,
-  readPage: ReadPage | null = parsePage,
+  readPage: ReadPage | null,
 ): Promise<VersionReport> {
   const { track, list, version } = file;
   const path = `${track}/${list}/v${version}`;

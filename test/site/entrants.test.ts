@@ -52,14 +52,14 @@ function classes(element: Element): readonly string[] {
   return (attribute(element, "class") ?? "").split(" ");
 }
 
-/** Everybody on a version of a list who carries a name, by the JSON files. */
+/** Everybody on a version of a list who carries an id, by the JSON files. */
 function namedPeople(): Map<string, string> {
   const people = new Map<string, string>();
   for (const path of paths) {
     if (!/^[^/]+\/[^/]+\/(preliminary|qualifiers|semifinal|finalists|final|awards)\/v\d+\.json$/.test(path))
       continue;
     const file = JSON.parse(readFileSync(join(dir, path), "utf8"));
-    for (const row of file.rows) if (row.name !== null) people.set(row.entrantId, file.track);
+    for (const row of file.rows) if (row.entrantId !== null) people.set(row.entrantId, file.track);
   }
   return people;
 }
@@ -159,7 +159,7 @@ describe("pages of entrants of the built site", () => {
   const people = namedPeople();
   const all = entrantPages();
 
-  it("are there of everybody who is named on a released list, and of nobody else", () => {
+  it("are there of everybody whom a released list names or named, and of nobody else", () => {
     expect(people.size).toBeGreaterThan(0);
     expect(pages.map(idOf).sort()).toEqual([...people.keys()].sort());
     const files = paths.filter((path) => /^[^/]+\/entrants\/[^/]+\.json$/.test(path));

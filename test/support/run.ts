@@ -44,6 +44,14 @@ export function copyOfData(dir: string): string {
   return data;
 }
 
+/** A copy of the committed edition with its archive and log, without received.csv. */
+export function copyOnRecord(dir: string): string {
+  const data = join(dir, "data");
+  cpSync(join(ROOT, "data/hongqi-cup-2024"), join(data, "hongqi-cup-2024"), { recursive: true });
+  rmSync(join(data, "hongqi-cup-2024/received.csv"));
+  return data;
+}
+
 /** Changes one file of the copied edition as text (UTF-8 with its BOM kept). */
 export function edit(data: string, path: string, change: (text: string) => string): void {
   const file = join(data, "hongqi-cup-2024", path);
