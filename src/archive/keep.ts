@@ -70,11 +70,15 @@ type Held =
   | { readonly version: ListVersion }
   | { readonly isBehind: boolean; readonly findings: readonly Finding[] };
 
-function hold({ edition, print, past }: KeepInput, version: ListVersion, texts: Map<string, string>): Held {
+function hold(
+  { edition, versions, print, past }: KeepInput,
+  version: ListVersion,
+  texts: Map<string, string>,
+): Held {
   const { document } = version;
   const list = `${document.track}/${document.list}`;
   const path = `${list}/v${document.version}`;
-  const { files, lists } = past.state;
+  const { files } = past.state;
   const [json, csv] = [`${path}.json`, `${path}.csv`].map((each) => files.get(each));
   if (json === undefined || csv === undefined) {
     const release = edition.releases.find(
@@ -91,8 +95,12 @@ function hold({ edition, print, past }: KeepInput, version: ListVersion, texts: 
   }
   const stored = past.archive.files.get(`${path}.json`);
   const isIntact = stored !== undefined && sha256(stored) === json;
-  if (isIntact && lists.get(list) !== document.version)
-    return { version: served(version, JSON.parse(stored) as ListDocument) };
+  // A version that the next one is about to take the place of is an older one already.
+  const isOlder = versions.some(
+    ({ document: other }) =>
+      other.track === document.track && other.list === document.list && other.version > document.version,
+  );
+  if (isIntact && isOlder) return { version: served(version, JSON.parse(stored) as ListDocument) };
   const place = { file: `${edition.rulebook.edition}/published/${path}.json`, line: null };
   const params = { list, version: String(document.version), next: String(document.version + 1) };
   return {

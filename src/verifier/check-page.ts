@@ -150,6 +150,12 @@ function checkVersion(page: Element, main: Element, doc: Doc, file: string, foun
     if (said !== undefined) compare(found, file, "版本链接", `v${said}`, `v${target ?? ""}`);
     if (link.attributes["aria-current"] === "true") compare(found, file, "本页的版本", own, wordsOf(link));
   }
+  const [versions] = all(main, ({ attributes }) => attributes["id"] === "versions_");
+  for (const item of versions === undefined ? [] : named(versions, "li")) {
+    const target = /\/(v\d+)\/$/.exec(named(item, "a")[0]?.attributes["href"] ?? "")?.[1];
+    const [link] = named(item, "a");
+    if (target !== undefined && link !== undefined) compare(found, file, "版本链接", target, wordsOf(link));
+  }
   const crumb = named(main, "span").find(({ attributes }) => attributes["aria-current"] === "page");
   if (/\/v\d+\/index\.html$/.test(file))
     compare(found, file, "位置栏的版本", own, crumb === undefined ? null : wordsOf(crumb));

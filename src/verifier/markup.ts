@@ -85,7 +85,7 @@ function decoded(text: string): string | null {
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     const char = NAMED[name as string];
-    if (char === undefined) known = whole === "&" && known;
+    if (char === undefined) known = false;
     return char ?? whole;
   });
   return known ? plain : null;

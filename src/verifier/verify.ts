@@ -17,10 +17,11 @@ import { checkSelection } from "./check-selection.ts";
 import { checkTotals } from "./check-totals.ts";
 import { type Doc, pathOf } from "./document.ts";
 import { sha256Hex } from "./hash.ts";
-import { correctionsOf, drawsOf, type Edition, redactedOf, type VersionFile } from "./load.ts";
+import type { Edition, VersionFile } from "./load.ts";
 import type { Element } from "./markup.ts";
-import { LISTS, type ListName, type Rules, trackOf } from "./rules.ts";
+import { LISTS, type ListName, type Rules } from "./rules.ts";
 import type { Situation } from "./situation.ts";
+import { currentDocs, decidedAt, situationOf } from "./situation-of.ts";
 
 /** Turns the text of a page into elements: the browser's own parser, or the strict reader. */
 export type ReadPage = (text: string) => Element | string;
@@ -191,37 +192,4 @@ function checkRules(doc: Doc, sha256: string): Check {
   const found = notes();
   compare(found, `${pathOf(doc)}.json`, "rules", sha256, doc.rules.sha256);
   return judged("rules", found, "没有。名单写明的规则指纹和规则文件一样。", `SHA-256 ${sha256}`);
-}
-
-function currentDocs({ versions }: Edition): readonly Doc[] {
-  const newest = new Map<string, Doc>();
-  for (const { doc } of versions) if (typeof doc !== "string") newest.set(`${doc.track}/${doc.list}`, doc);
-  return [...newest.values()];
-}
-
-function decidedAt({ registered }: Edition): ReadonlyMap<string, string> {
-  return new Map(registered.flatMap(({ id, decidedAt: at }) => (at === null ? [] : [[id, at]])));
-}
-
-function situationOf(edition: Edition, { track }: Doc, rules: Rules): Situation {
-  const docs = new Map<ListName, Doc[]>();
-  for (const { doc } of edition.versions) {
-    if (typeof doc === "string" || doc.track !== track) continue;
-    docs.set(doc.list, [...(docs.get(doc.list) ?? []), doc]);
-  }
-  return {
-    rules,
-    track: trackOf(rules, track) ?? {
-      id: track,
-      name: track,
-      union: null,
-      preliminaryOnly: false,
-      shortlist: null,
-    },
-    docs,
-    objections: edition.objections.filter((one) => one.track === track),
-    draws: drawsOf(edition.log, track),
-    corrections: correctionsOf(edition.log),
-    redacted: redactedOf(edition.log),
-  };
 }

@@ -19,7 +19,7 @@ export interface MediaTable {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
   readonly page: string;
-  readonly csv: string;
+  readonly csv: string | null;
 }
 
 export interface SharePicture {
@@ -111,7 +111,7 @@ function tables(edition: PublicEdition): readonly MediaTable[] {
         columns: view.columns,
         rows: view.rows.map(({ name, cells }) => ({ name, cells })),
         page: href(edition.facts.rulebook.site, `${edition.facts.edition}/${path}/`),
-        csv: view.csv.href,
+        csv: view.csv?.href ?? null,
       };
     });
 }

@@ -47,7 +47,8 @@ export interface TallyView {
   readonly rule: string;
   /** Which lists are counted: 复赛入围名单 10 个赛道. */
   readonly scope: string;
-  readonly csv: { readonly href: string; readonly name: string };
+  /** Null before the first list: there is nothing to count, and no file. */
+  readonly csv: { readonly href: string; readonly name: string } | null;
   readonly citation: string;
 }
 
@@ -107,7 +108,10 @@ export function tallyView(edition: PublicEdition, by: CountBy): TallyView {
     total: COUNT_KEYS.map((key) => totalOf(counts, key)),
     rule: RULE,
     scope: scopeOf(edition),
-    csv: { href: href(site, `${facts.edition}/${kind.path}.csv`), name: `${kind.path}.csv` },
+    csv:
+      edition.lists.length === 0
+        ? null
+        : { href: href(site, `${facts.edition}/${kind.path}.csv`), name: `${kind.path}.csv` },
     citation: citationOf(facts, kind.title, path),
   };
 }

@@ -28,9 +28,8 @@ function codes(data: string, ...args: readonly string[]): readonly string[] {
     .map(({ code }) => code);
 }
 
-/** The last score row of a file with other marks. */
-const otherMarks = (text: string): string =>
-  text.replace(/^((?:.|\r|\n)*\n[^,\n]+,)[^\r\n]*(\r\n)$/, "$160,60,60$2");
+/** The first of light industry with other marks: still the first. */
+const otherMarks = (text: string): string => text.replace(/^QG-00485,[^\r\n]*/m, "QG-00485,99,99,99");
 
 describe("npm run release", () => {
   it("puts on record what is due, then has nothing to do and leaves every byte", () => {
@@ -57,19 +56,19 @@ describe("npm run release", () => {
   it("refuses data that are not what was released, and takes them with a new version that says why", () => {
     withFolder((dir) => {
       const data = copyOnRecord(dir);
-      edit(data, "scores/final/railway.csv", otherMarks);
+      edit(data, "scores/final/light-industry.csv", otherMarks);
       const before = bytes(data);
       const refused = run("release", "--data", data, "--at", "2024-09-05T09:00+08:00");
       expect(refused.code).toBe(1);
-      expect(refused.stderr).toMatch(
-        /railway\/final 第 1 版已经发布，现在的数据算出来却不同：第 \d+ 名 TL-\d+ \S+ 的\S+，发布的是“[\d.]+”，现在是“[\d.]+”/,
+      expect(refused.stderr).toContain(
+        "light-industry/final 第 1 版已经发布，现在的数据算出来却不同：第 1 名 QG-00485 赵嘉涛 的理论考试，发布的是“86.0”，现在是“99.0”",
       );
       expect(refused.stderr).toContain("加第 2 版并写明理由，再运行 npm run release");
       expect(bytes(data)).toBe(before);
       expect(new Set(codes(data))).toEqual(new Set(["archive-differs"]));
       const approvals = "{ by: 技术委员会, on: 2024-09-04 }, { by: 公证机构, on: 2024-09-04 }";
       const next = (list: string) =>
-        `\n- { list: railway/${list}, version: 2, at: "2024-09-04T09:00+08:00", reason: 成绩录入有误，经复核更正。, approvals: [ ${approvals} ] }\n`;
+        `\n- { list: light-industry/${list}, version: 2, at: "2024-09-04T09:00+08:00", reason: 成绩录入有误，经复核更正。, approvals: [ ${approvals} ] }\n`;
       edit(data, "releases.yaml", (text) => `${text}${next("final")}${next("awards")}`);
       const args = [
         "--data",
@@ -88,13 +87,13 @@ describe("npm run release", () => {
         expect.stringContaining("决赛成绩 400 行：成绩录入有误，经复核更正。"),
       ]);
       expect(released.stdout).toMatch(
-        /发布 决赛成绩与综合排名（railway\/final）第 2 版，40 行\n {4}第 \d+ 名 TL-/,
+        /发布 决赛成绩与综合排名（light-industry\/final）第 2 版，40 行\n {4}第 1 名 QG-00485 赵嘉涛 理论考试：86.0 → 99.0\n/,
       );
       expect(codes(data)).toEqual([]);
       // The first version is still served as it was released.
       expect(run("rank", "--data", data, "--out", join(dir, "lists")).code).toBe(0);
       for (const name of ["v1.json", "v1.csv", "v2.json"]) {
-        const path = `railway/final/${name}`;
+        const path = `light-industry/final/${name}`;
         const archived = readFileSync(join(data, EDITION, "published", path), "utf8");
         expect(readFileSync(join(dir, "lists", EDITION, path), "utf8"), path).toBe(archived);
       }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LIST_COLUMNS, LIST_ROWS, OBJECTIONS, PODIUMS } from "../../src/views/gallery.ts";
+import { OBJECTIONS, PODIUMS } from "../../src/views/gallery-parts.ts";
+import { LIST_COLUMNS, LIST_ROWS } from "../../src/views/gallery-rows.ts";
 import { attribute, elementsOf, textOf } from "../support/site-pages.ts";
 import { componentRenderer, elementsIn } from "./render.ts";
 

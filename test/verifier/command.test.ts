@@ -76,13 +76,16 @@ describe("npm run verify", () => {
     });
   });
 
-  it("says 未存证 of a site without a log, and ends with 0", () => {
+  it("says 未存证 of a site without a log, and that a name is gone which no act took away", () => {
     withCopy((dir) => {
       const bare = join(dir, "bare", EDITION);
       cpSync(join(dir, EDITION), bare, { recursive: true, filter: (from) => !/\/log$/.test(from) });
       const { code, stdout } = run("verify", bare);
       expect(stdout).toContain("这一届没有公布记录（未存证），无法核对。");
-      expect(code).toBe(0);
+      const wrong = stdout.split("\n").filter((line) => line.includes("应为"));
+      expect(wrong.length).toBeGreaterThan(0);
+      expect(wrong.filter((line) => !line.includes("JZ-00245"))).toEqual([]);
+      expect(code).toBe(1);
     });
   });
 

@@ -169,6 +169,14 @@ describe("the pages of groups and provinces", () => {
   });
 });
 
+describe("counts before any list is released", () => {
+  it("offer no file, because there is none", () => {
+    const none = { ...edition, lists: [] };
+    expect(tallyView(none, "province").csv).toBeNull();
+    expect(tallyView(edition, "province").csv?.name).toBe("provinces.csv");
+  });
+});
+
 describe("tallyAnchor(name)", () => {
   it("is the name without white space, one anchor for one name", () => {
     expect(["一厂 二车间", "一厂_二车间", "一厂二车间"].map(tallyAnchor)).toEqual([
