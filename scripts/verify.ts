@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { verifyFull } from "../src/verifier/full/verify-full.ts";
 import { loadEdition } from "../src/verifier/load.ts";
 import { parsePage } from "../src/verifier/markup.ts";
 import { verifyLog, verifyTables, verifyVersion } from "../src/verifier/verify.ts";
 import { badUsage } from "./lib/options.ts";
-import { type Place, placesAt, Unreachable } from "./lib/site-read.ts";
+import { folderRead, type Place, placesAt, Unreachable } from "./lib/site-read.ts";
 import { reportLines, type Verified } from "./lib/verify-report.ts";
 
 const USAGE = [
@@ -16,6 +17,7 @@ const USAGE = [
   "  --edition ID        只核验这一届",
   "  --policy FILE       按这份签名要求（不用网站自己的）；不满足算不符",
   "  --seen CHECKPOINT   以前保存的 log/checkpoint；记录被改写或者倒退时以 4 结束",
+  "  --full DIR          公证机构用：另用这一届的数据文件夹（data/<届别>）重算所有人的成绩和名次",
   "  --json              以 JSON 输出",
   "  --help              显示本说明",
   "",
@@ -46,6 +48,7 @@ interface Options {
   readonly edition: string | null;
   readonly policy: Uint8Array | null;
   readonly seen: Uint8Array | null;
+  readonly full: string | null;
   readonly json: boolean;
 }
 
@@ -58,6 +61,7 @@ function read(): Options {
         edition: text,
         policy: text,
         seen: text,
+        full: text,
         json: { type: "boolean" },
         help: { type: "boolean" },
       },
@@ -75,11 +79,17 @@ function read(): Options {
       edition: values.edition ?? null,
       policy: values.policy === undefined ? null : bytesOf(values.policy),
       seen: values.seen === undefined ? null : bytesOf(values.seen),
+      full: values.full === undefined ? null : folderAt(values.full),
       json: values.json === true,
     };
   } catch (problem) {
     return badUsage(problem instanceof Error ? problem.message : String(problem), USAGE);
   }
+}
+
+function folderAt(path: string): string {
+  if (!existsSync(path) || !statSync(path).isDirectory()) throw new Error(`没有这个文件夹：${path}`);
+  return path;
 }
 
 function bytesOf(path: string): Uint8Array {
@@ -93,7 +103,8 @@ async function verifyPlace({ edition: name, read: from }: Place, options: Option
   const { checks, forked } = await verifyLog(edition, options.seen);
   const versions = [];
   for (const file of edition.versions) versions.push(await verifyVersion(edition, file, parsePage));
-  return { edition: name, checks: [...checks, ...(await verifyTables(edition))], versions, forked };
+  const full = options.full === null ? [] : await verifyFull(edition, folderRead(options.full));
+  return { edition: name, checks: [...checks, ...(await verifyTables(edition)), ...full], versions, forked };
 }
 
 function exitOf({ checks, versions, forked }: Verified, strict: boolean): number {

@@ -29,7 +29,8 @@ function inFolder(dir: string, only: string | null): readonly Place[] {
     .map((edition) => ({ edition, read: folderRead(join(dir, edition)) }));
 }
 
-function folderRead(dir: string): Read {
+/** Reads files below a folder. */
+export function folderRead(dir: string): Read {
   return async (path) => {
     const file = join(dir, path);
     if (!existsSync(file) || !statSync(file).isFile()) return null;

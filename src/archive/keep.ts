@@ -6,7 +6,7 @@ import type { ListDocument, ListVersion } from "../model/public.ts";
 import { sha256 } from "./archive.ts";
 import { firstDifference } from "./difference.ts";
 import type { OpenArchive } from "./open.ts";
-import { served } from "./serve.ts";
+import { againstServed, served } from "./serve.ts";
 
 /** JSON and CSV of a list, as they are published. */
 export type Print = (document: ListDocument) => { readonly json: string; readonly csv: string };
@@ -42,14 +42,13 @@ export function keep(input: KeepInput): Kept {
   const texts = new Map<string, string>();
   const differs: Finding[] = [];
   const behind: Finding[] = [];
-  const lists = versions.map((version) => {
-    const held = hold(input, version, texts);
-    if ("findings" in held) {
-      (held.isBehind ? behind : differs).push(...held.findings);
-      return version;
-    }
-    return held.version;
+  const held = versions.map((version) => {
+    const one = hold(input, version, texts);
+    if ("version" in one) return one.version;
+    (one.isBehind ? behind : differs).push(...one.findings);
+    return version;
   });
+  const lists = held.map((version) => againstServed(version, held, versions));
   differs.push(...withdrawn(input));
   const awards = awardsFindings(input, texts);
   differs.push(...awards.differs);

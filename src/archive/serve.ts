@@ -1,5 +1,6 @@
 /** An older version as it was released, where the data would now give another one. */
 import type { ListDocument, ListVersion } from "../model/public.ts";
+import { changesBetween } from "../publication/changes.ts";
 import { countsOf } from "../publication/version.ts";
 
 /**
@@ -20,4 +21,18 @@ export function served(computed: ListVersion, document: ListDocument): ListVersi
     removals: computed.removals.filter(({ entrantId }) => ids.has(entrantId)),
     arithmetic: Object.fromEntries(Object.entries(computed.arithmetic).filter(([id]) => same.has(id))),
   };
+}
+
+/** A version whose predecessor is served as it was released: what it changed is told against that. */
+export function againstServed(
+  version: ListVersion,
+  held: readonly ListVersion[],
+  computed: readonly ListVersion[],
+): ListVersion {
+  const { track, list, supersedes, rows, columns } = version.document;
+  const before = held.find(
+    ({ document }) => document.track === track && document.list === list && document.version === supersedes,
+  );
+  if (before === undefined || computed.includes(before)) return version;
+  return { ...version, changes: changesBetween(before.document.rows, rows, columns) };
 }

@@ -31,7 +31,7 @@ export function checkTotals(doc: Doc, situation: Situation): Check | null {
       if (doc.list === "final") checkComposite(row, rules, file, found);
     }
   }
-  if (parts.some(({ panel }) => panel))
+  if (parts.some(({ panel }) => panel !== null))
     found.beyond.add("裁判打分取平均的项目，每位裁判的打分在选手的个人页上，这里只核对平均以后的计算");
   const formula = parts
     .map(({ name, weight }) => `${name} × ${written(weight, 2)?.replace(/\.?0+$/, "")}%`)
@@ -71,7 +71,7 @@ function checkForms(
 }
 
 /** The total before its last rounding is what the parts give; every part is rounded where the rulebook says so. */
-function stageTotal(parts: readonly Part[], marks: readonly (Ratio | null)[], rules: Rules): Ratio {
+export function stageTotal(parts: readonly Part[], marks: readonly (Ratio | null)[], rules: Rules): Ratio {
   const { digits, mode, at } = rules.rounding;
   const sum = parts.reduce((before, part, i) => {
     const product = dividedBy(times(marks[i] ?? ZERO, part.weight), part.full);

@@ -50,6 +50,7 @@ const TITLES = {
   edition: "全部赛道的总表和各赛道名单一样吗",
   register: "异议处理和名单对得上吗",
   beyond: "没有公布的数据",
+  full: "全部成绩行重算出来和公布的一样吗",
   scores: "全部成绩和登记的总指纹对不对得上",
 } as const;
 

@@ -144,10 +144,19 @@ function objectionsOf(bytes: Uint8Array | null): readonly Objection[] {
   return (entries as readonly unknown[]).filter(isRecord) as unknown as readonly Objection[];
 }
 
-/** Seeds of a track's draws, by line. */
-export function drawsOf(log: Log | string | null, track: string): ReadonlyMap<string, Draw> {
+/** Seeds of a track's draws, by line, as far as they were logged before a version of a list. */
+export function drawsOf(
+  log: Log | string | null,
+  track: string,
+  before: { readonly list: string; readonly version: number },
+): ReadonlyMap<string, Draw> {
   if (log === null || typeof log === "string") return new Map();
-  const own = log.entries.filter((entry) => entry.type === "draw.held" && textIn(entry, "track") === track);
+  const end = released(log).find(
+    (entry) => textIn(entry, "list") === before.list && numberIn(entry, "version") === before.version,
+  );
+  const own = log.entries
+    .slice(0, end?.seq)
+    .filter((entry) => entry.type === "draw.held" && textIn(entry, "track") === track);
   return new Map(
     own.map((entry) => [
       textIn(entry, "line"),

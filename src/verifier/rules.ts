@@ -12,7 +12,16 @@ export interface Part {
   readonly full: Ratio;
   /** Decimals of a mark: the declared ones, or the panel's. */
   readonly decimals: number;
-  readonly panel: boolean;
+  /** Decimals of a mark as it is given: by a judge, where there is a panel. */
+  readonly given: number;
+  readonly panel: Panel | null;
+}
+
+export interface Panel {
+  readonly judges: number;
+  readonly dropHighest: number;
+  readonly dropLowest: number;
+  readonly digits: number;
 }
 
 export interface Key {
@@ -74,7 +83,7 @@ interface RawPart {
   readonly weight: { readonly units: number; readonly digits: number };
   readonly full: number;
   readonly decimals: number;
-  readonly panel: { readonly digits: number } | null;
+  readonly panel: Panel | null;
 }
 
 /** The rules of `rules/*.json`, or null where the document is not one. */
@@ -128,7 +137,8 @@ function partOf({ name, weight, full, decimals, panel }: RawPart): Part {
     weight: scaled(weight.units, weight.digits),
     full: scaled(full, 0),
     decimals: panel === null ? decimals : panel.digits,
-    panel: panel !== null,
+    given: decimals,
+    panel,
   };
 }
 

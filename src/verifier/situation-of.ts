@@ -17,7 +17,7 @@ export function decidedAt({ registered }: Edition): ReadonlyMap<string, string> 
 }
 
 /** What the checks of one version need, under the rules that it names. */
-export function situationOf(edition: Edition, { track }: Doc, rules: Rules): Situation {
+export function situationOf(edition: Edition, { track, list, version }: Doc, rules: Rules): Situation {
   const docs = new Map<ListName, Doc[]>();
   for (const { doc } of edition.versions) {
     if (typeof doc === "string" || doc.track !== track) continue;
@@ -34,7 +34,7 @@ export function situationOf(edition: Edition, { track }: Doc, rules: Rules): Sit
     },
     docs,
     objections: edition.objections.filter((one) => one.track === track),
-    draws: drawsOf(edition.log, track),
+    draws: drawsOf(edition.log, track, { list: `${track}/${list}`, version }),
     corrections: correctionsOf(edition.log),
     redacted: redactedOf(edition.log),
   };

@@ -1,6 +1,15 @@
 /** npm run sample from the outside: exit codes, refusals, what it leaves alone. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -44,6 +53,29 @@ describe("npm run sample", () => {
       env: { ...process.env, ...elsewhere },
     });
     expect(hashes(onDisk(there))).toEqual(hashes(onDisk(join(out, "here"))));
+  });
+
+  it("writes the committed data for 10,000 entrants and seed 2024, archive, log and signatures too", () => {
+    expect(run("--entrants", "10000", "--seed", "2024", "--out", out).status).toBe(0);
+    const data = fileURLToPath(new URL("../../data", import.meta.url));
+    const whole = (dir: string) => {
+      const files = readdirSync(join(dir, "hongqi-cup-2024"), { recursive: true, withFileTypes: true });
+      const paths = files
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+      return Object.fromEntries(
+        [...paths, join(dir, "README.md")]
+          .filter((path) => !path.includes("/private/"))
+          .sort()
+          .map((path) => [
+            path.slice(dir.length),
+            createHash("sha256").update(readFileSync(path)).digest("hex"),
+          ]),
+      );
+    };
+    const written = whole(out);
+    expect(Object.keys(written).filter((path) => path.includes("/published/"))).toHaveLength(134);
+    expect(written).toEqual(whole(data));
   });
 
   it("explains itself with --help", () => {

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { siteFolder } from "../support/built-site.ts";
+import { DATA, siteFolder } from "../support/built-site.ts";
 import { run, withFolder } from "../support/run.ts";
 
 const EDITION = "hongqi-cup-2024";
@@ -85,6 +85,28 @@ describe("npm run verify", () => {
       const wrong = stdout.split("\n").filter((line) => line.includes("应为"));
       expect(wrong.length).toBeGreaterThan(0);
       expect(wrong.filter((line) => !line.includes("JZ-00245"))).toEqual([]);
+      expect(code).toBe(1);
+    });
+  });
+
+  it("scores and ranks everybody anew from the committee's files with --full", () => {
+    const data = join(DATA, EDITION);
+    const { code, stdout } = run("verify", site, "--full", data);
+    expect(stdout).toContain("初赛 9450 行的总指纹和第 1 号记录一样");
+    expect(stdout).toContain("初赛 9450 人全部重算、重排，10 份名单的 3001 行都相同");
+    expect(stdout).toContain("scores/semifinal/power.xlsx 要先另存为 CSV 才能核对");
+    expect(code).toBe(0);
+  });
+
+  it("finds with --full somebody who should be on the list", () => {
+    withFolder((dir) => {
+      cpSync(join(DATA, EDITION), dir, { recursive: true });
+      const file = join(dir, "scores/preliminary.csv");
+      const text = readFileSync(file, "utf8");
+      writeFileSync(file, text.replace(/^(TL-00003),[^,]*,[^,]*/m, "$1,99.5,100"));
+      const { code, stdout } = run("verify", site, "--full", dir);
+      expect(stdout).toContain("railway/preliminary/v1.json　第 1 行　应为 TL-00003");
+      expect(stdout).toMatch(/scores\/preliminary　总指纹　应为 [0-9a-f]{64}，现为 [0-9a-f]{64}/);
       expect(code).toBe(1);
     });
   });
