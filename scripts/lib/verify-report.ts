@@ -35,7 +35,7 @@ export function reportLines({ edition, checks, versions, forked }: Verified): re
           `  ${file}${row === null ? "" : `　${row}`}　应为 ${expected}，现为 ${found}（${check.title}）`,
       ),
     ),
-    ...(forked ? ["公布记录和以前看到的不是同一份：有人分叉或者倒退了记录。请保存两份总指纹。"] : []),
+    ...(forked ? ["存证记录和以前看到的不是同一份：有人分叉或者倒退了记录。请保存两份总指纹。"] : []),
     `${counts(all)}。${failed.length === 0 ? "没有发现不符。" : "有不符。"}`,
   ];
 }

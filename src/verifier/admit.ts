@@ -30,7 +30,7 @@ export interface Drawing {
   readonly known: boolean;
 }
 
-const SEEDLESS = "名额线上的并列由抽签决定，种子没有登记在公布记录里";
+const SEEDLESS = "名额线上的并列由抽签决定，种子没有登记在存证记录里";
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**

@@ -174,6 +174,6 @@ function sameParticulars(from: Row, to: Row, file: string, situation: Situation,
     if (from[key] === to[key]) continue;
     const may = mayDiffer(situation, to.entrantId ?? "", key);
     if (may === "no") compare(found, file, rowName(to), from[key], to[key]);
-    if (may === "unknown") found.cannot.add("姓名、单位等有更正，更正没有登记在公布记录里");
+    if (may === "unknown") found.cannot.add("姓名、单位等有更正，更正没有登记在存证记录里");
   }
 }

@@ -86,7 +86,7 @@ function parsed(bytes: Uint8Array): {
 /** The public register against the acts in the log. */
 export function checkRegister({ log, registered }: Edition): Check {
   if (log === null || typeof log === "string")
-    return untold("register", "没有公布记录（未存证），异议处理无法对照。");
+    return untold("register", "没有存证记录（未存证），异议处理无法对照。");
   const found = notes();
   const file = "objections.json";
   const acts = log.entries.filter(({ type }) => type === "objection.decided");
@@ -106,7 +106,7 @@ export function checkRegister({ log, registered }: Edition): Check {
   }
   for (const { id } of decided)
     if (!acts.some((entry) => textIn(entry, "objection") === id))
-      compare(found, file, id, null, "公布记录里没有");
+      compare(found, file, id, null, "存证记录里没有");
   return judged("register", found, `对得上。${acts.length} 件有决定的异议都登记过。`);
 }
 
@@ -115,7 +115,7 @@ export async function checkOtherFiles({ log, read, rules }: Edition): Promise<Ch
   if (log === null || typeof log === "string")
     return untold(
       "others",
-      "没有公布记录（未存证），规则文件没有可以对照的登记。",
+      "没有存证记录（未存证），规则文件没有可以对照的登记。",
       `SHA-256 ${rules.sha256}`,
     );
   const found = notes();

@@ -23,7 +23,7 @@ export async function checkBytes(
   files: readonly { readonly path: string; readonly bytes: Uint8Array | null }[],
   log: Log | null,
 ): Promise<Check> {
-  if (log === null) return untold("bytes", "没有公布记录（未存证），没有可以对照的数字指纹。");
+  if (log === null) return untold("bytes", "没有存证记录（未存证），没有可以对照的数字指纹。");
   const found = notes();
   const details: string[] = [];
   let redaction: Entry | null = null;
@@ -65,7 +65,7 @@ function approvers(doc: Pick<Doc, "list">, track: TrackRules): readonly string[]
 }
 
 export function checkEntry(doc: Doc, log: Log | null, track: TrackRules): Check {
-  if (log === null) return untold("entry", "没有公布记录（未存证），无法核对是什么时候、经谁同意发布的。");
+  if (log === null) return untold("entry", "没有存证记录（未存证），无法核对是什么时候、经谁同意发布的。");
   const found = notes();
   const file = "log/log.jsonl";
   const name = `${doc.track}/${doc.list}`;
@@ -98,7 +98,7 @@ export function checkEntry(doc: Doc, log: Log | null, track: TrackRules): Check 
   return judged(
     "entry",
     found,
-    `有。第 ${entry.seq} 号记录，经 ${approvals.map(({ by }) => by).join("、")} 同意。`,
+    `有。第 ${entry.seq} 号记录，经${approvals.map(({ by }) => by).join("、")}同意。`,
     row,
   );
 }

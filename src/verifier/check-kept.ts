@@ -51,7 +51,7 @@ function checkRow(
     if (from === to || (hidden && (to === null || from === null))) continue;
     const may = mayDiffer(situation, now.entrantId ?? "", key);
     if (may === "no") compare(found, file, `${rowName(now)} ${key}`, from, to);
-    if (may === "unknown") found.cannot.add("有更正，写了理由，但没有登记在公布记录里，无法核对是谁决定的");
+    if (may === "unknown") found.cannot.add("有更正，写了理由，但没有登记在存证记录里，无法核对是谁决定的");
   }
   // A row that no longer counts stays as it is in every later version.
   const kept = isStruck(old) ? (["status", "decision", "decidedBy", "replaces"] as const) : [];

@@ -7,7 +7,7 @@ import { type Head, headOf, type Note, parseNote, signatureBy } from "./note.ts"
 import type { Policy } from "./policy.ts";
 import { treeRoot } from "./tree.ts";
 
-const UNLOGGED = "这一届没有公布记录（未存证），无法核对。";
+const UNLOGGED = "这一届没有存证记录（未存证），无法核对。";
 
 export function checkLog(log: Log | string | null): Check {
   if (log === null) return untold("log", UNLOGGED);
@@ -38,7 +38,7 @@ export async function checkRoot(
   };
   const head = checkpoint === null ? null : (readCheckpoint(checkpoint)?.head ?? null);
   if (head === null) wrong("签过名的总指纹", checkpoint === null ? "没有" : "写法不对");
-  else if (log === null) wrong("公布记录", "没有，或者写法不对");
+  else if (log === null) wrong("存证记录", "没有，或者写法不对");
   else {
     const root = await treeRoot(log.leaves);
     if (head.size !== log.leaves.length) wrong(`${log.leaves.length} 号记录`, `${head.size} 号`);
@@ -119,7 +119,7 @@ export async function checkHistory(
     const detail = `以前 ${headText(old)}；现在 ${now === null ? "没有" : headText(now)}`;
     return { check: { ...base, text, detail }, forked: true };
   };
-  if (now === null || log === null) return fail("不一致：以前看到过公布记录，现在没有了，或者读不出来。");
+  if (now === null || log === null) return fail("不一致：以前看到过存证记录，现在没有了，或者读不出来。");
   if (now.origin !== old.origin)
     return { check: untold("history", `以前记住的是另一份记录（${old.origin}），无法比较。`), forked: false };
   if (old.size > log.leaves.length)

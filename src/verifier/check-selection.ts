@@ -19,7 +19,7 @@ export async function checkSelection(doc: Doc, situation: Situation): Promise<Se
   if (selection === null) {
     const why = "排名所依据的名单没有公布";
     return {
-      checks: [untold("line", `${why}，名额线无法核对。`), untold("backfill", `${why}，递补无法核对。`)],
+      checks: [untold("line", `${why}，名额线无法核对。`), checkBackfill(doc, situation, null)],
       drawn: null,
       perhapsDrawn: new Set(),
     };
@@ -62,15 +62,17 @@ function checkLine(
   return judged("line", found, `对。名额 ${places}，列入 ${observed.size} 人${tail}。`);
 }
 
-function checkBackfill(doc: Doc, situation: Situation, selection: Selection): Check {
+function checkBackfill(doc: Doc, situation: Situation, selection: Selection | null): Check {
   const found = notes();
   const file = `${pathOf(doc)}.json`;
   checkReasons(doc, situation, found);
   for (const row of doc.rows) {
     const id = row.entrantId;
     if (id === null || isStruck(row)) continue;
-    compare(found, file, rowName(row), selection.first.has(id) ? "入围" : "递补", row.status);
-    if (selection.replaces === null) found.cannot.add("接替谁由抽签决定，种子没有登记在公布记录里");
+    const first = selection?.first ?? firstOf(situation, doc);
+    compare(found, file, rowName(row), first.has(id) ? "入围" : "递补", row.status);
+    if (selection === null) found.cannot.add("排名所依据的名单没有公布，递补的先后无法核对");
+    else if (selection.replaces === null) found.cannot.add("接替谁由抽签决定，种子没有登记在存证记录里");
     else compare(found, file, `${rowName(row)} 接替`, selection.replaces.get(id) ?? null, row.replaces);
   }
   const here = new Map(doc.rows.map((row) => [row.entrantId, row]));
@@ -86,4 +88,9 @@ function checkBackfill(doc: Doc, situation: Situation, selection: Selection): Ch
       ? "没有人被取消、退出或者递补。"
       : `对。取消或退出 ${struck} 人，原行都在；递补 ${came} 人，顺序都对。`,
   );
+}
+
+/** Who stood on version 1. */
+function firstOf(situation: Situation, doc: Doc): ReadonlySet<string> {
+  return standingOn(situation.docs.get(doc.list)?.[0] ?? doc);
 }

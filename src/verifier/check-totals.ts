@@ -20,7 +20,7 @@ export function checkTotals(doc: Doc, situation: Situation): Check | null {
     const total = doc.list === "final" ? (row.finalTotal ?? null) : row.total;
     const marks = parts.map((part) => markOf(part, row.scores[part.name] ?? null));
     checkForms(row, parts, marks, file, found);
-    if (isRedacted(situation, row) && total === null) found.beyond.add("有的行已依公布记录隐去成绩");
+    if (isRedacted(situation, row) && total === null) found.beyond.add("有的行已依存证记录隐去成绩");
     else if (STATES.includes(row.status ?? "")) checkStated(row, file, found);
     else if (rules.privacy === "names") checkHidden(row, file, found);
     else if (row.entrantId === null) found.beyond.add("没有入围的人不公布分项得分，他们的成绩不能重算");

@@ -38,7 +38,8 @@ export function parseNote(text: string): Note | null {
   const at = text.lastIndexOf("\n\n");
   if (at < 0 || !text.endsWith("\n")) return null;
   const body = text.slice(0, at + 1);
-  const lines = text.slice(at + 2, -1).split("\n");
+  // Nobody has signed yet: the text and the empty line.
+  const lines = at + 2 === text.length ? [] : text.slice(at + 2, -1).split("\n");
   const signatures = lines.map(parseSignature);
   if ([...text].some((char) => char < " " && char !== "\n")) return null;
   return signatures.every((line) => line !== null) ? { text: body, signatures } : null;

@@ -50,7 +50,7 @@ export function sentence(checks: readonly Check[]): string {
   const failed = checks.filter(({ state }) => state === "fail");
   const is = (id: Check["id"], state: State): boolean =>
     checks.some((one) => one.id === id && one.state === state);
-  if (is("history", "fail")) return "公布记录和以前看到的不一致";
+  if (is("history", "fail")) return "存证记录和以前看到的不一致";
   if (failed.length > 0) return `有 ${failed.length} 项不符`;
   if (is("root", "cannot")) return "没有发现不符，但这份名单没有存证";
   if (is("signatures", "cannot")) return "没有发现不符，但签名还不齐";

@@ -27,6 +27,8 @@ export interface LogView {
   readonly signatures: readonly { readonly role: string; readonly name: string; readonly text: string }[];
   readonly rows: readonly LogRow[];
   readonly files: readonly { readonly label: string; readonly href: string; readonly note: string }[];
+  /** Where everybody can check all of it. */
+  readonly verify: string;
 }
 
 /** The log of an edition; null where nothing is on record. */
@@ -54,6 +56,7 @@ export function logView(edition: PublicEdition): LogView | null {
     root: ledger.checkpoint.split("\n")[2] ?? "",
     signed: { text: `${signedText(ledger)}。`, isMet: ledger.signed === "met" },
     signatures: ledger.signatures.map(signatureLine),
+    verify: href(site, "verify/"),
     rows: ledger.entries.map((entry, seq) => row(edition, ledger, entry, seq)).toReversed(),
     files: [
       file("log.jsonl", "log/log.jsonl", "全部记录，一行一条"),

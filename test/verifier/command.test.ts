@@ -81,7 +81,7 @@ describe("npm run verify", () => {
       const bare = join(dir, "bare", EDITION);
       cpSync(join(dir, EDITION), bare, { recursive: true, filter: (from) => !/\/log$/.test(from) });
       const { code, stdout } = run("verify", bare);
-      expect(stdout).toContain("这一届没有公布记录（未存证），无法核对。");
+      expect(stdout).toContain("这一届没有存证记录（未存证），无法核对。");
       const wrong = stdout.split("\n").filter((line) => line.includes("应为"));
       expect(wrong.length).toBeGreaterThan(0);
       expect(wrong.filter((line) => !line.includes("JZ-00245"))).toEqual([]);

@@ -162,7 +162,16 @@ describe("root and signatures", () => {
     });
   });
 
-  it("fail when somebody else signed in the name of the log", async () => {
+  it("are amber for a head that nobody has signed yet", async () => {
+    const fresh = make([rules], []);
+    expect((await checkRoot(logOf(fresh), bytesAt(fresh, "log/checkpoint"), null)).state).toBe("pass");
+    expect(await signaturesOf(fresh)).toMatchObject({
+      state: "cannot",
+      text: "没有发现不符，但有的无法核对：组委会办公室还没有签名。",
+    });
+  });
+
+  it("are amber when somebody else signed in the name of the log", async () => {
     const other = signer(LOG_KEY.name, 1, "somebody else");
     expect((await signaturesOf(make([rules], [other, NOTARY_KEY]))).state).toBe("cannot");
   });
