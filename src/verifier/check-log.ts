@@ -37,7 +37,7 @@ export async function checkRoot(
     found.mismatches.push({ file: "log/checkpoint", row: null, expected, found: was });
   };
   const head = checkpoint === null ? null : (readCheckpoint(checkpoint)?.head ?? null);
-  if (head === null) wrong("签过名的总指纹", checkpoint === null ? "没有" : "写法不对");
+  if (head === null) wrong("公布的总指纹", checkpoint === null ? "没有" : "写法不对");
   else if (log === null) wrong("存证记录", "没有，或者写法不对");
   else {
     const root = await treeRoot(log.leaves);
@@ -49,7 +49,7 @@ export async function checkRoot(
   return judged(
     "root",
     found,
-    `没有。${size} 号记录算出的总指纹和签过名的一样。`,
+    `没有。${size} 号记录算出的总指纹和公布的一样。`,
     head === null ? null : `总指纹 ${toBase64(head.root)}`,
   );
 }
