@@ -1,16 +1,23 @@
 /**
  * SHA-256 and Ed25519 by WebCrypto. Old WebViews have no Ed25519, pages over plain http no WebCrypto at all: only
- * then the libraries are loaded.
+ * then the kept libraries are asked for.
  */
+import type { Kept } from "./kept.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+let load: () => Promise<Kept> = () => Promise.reject(new Error("no WebCrypto"));
+
+/** Says where the libraries come from when they are needed. A browser loads them as a file of their own. */
+export function keptFrom(loader: () => Promise<Kept>): void {
+  load = loader;
+}
 
 /** SHA-256 of the bytes: 32 bytes. */
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   const subtle = globalThis.crypto?.subtle;
   if (subtle !== undefined) return new Uint8Array(await subtle.digest("SHA-256", bytes as Bytes));
-  const noble = await import("@noble/hashes/sha2.js");
-  return noble.sha256(bytes);
+  return (await load()).sha256(bytes);
 }
 
 /** SHA-256 as 64 lower-case hex digits. */
@@ -33,13 +40,7 @@ export async function signedBy(
       // The browser does not know Ed25519, or the key is none; the library tells which.
     }
   }
-  const [ed25519, sha2] = await Promise.all([import("@noble/ed25519"), import("@noble/hashes/sha2.js")]);
-  ed25519.hashes.sha512 = sha2.sha512;
-  try {
-    return ed25519.verify(signature, message, key);
-  } catch {
-    return false;
-  }
+  return (await load()).signedBy(key, signature, message);
 }
 
 /** Lower-case hex. */

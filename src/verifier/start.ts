@@ -1,6 +1,7 @@
 /** The verification page in the browser: which list is asked for, its bytes, the checks, and what is remembered. */
 import { textOf } from "./bytes.ts";
-import { sha256Hex } from "./hash.ts";
+import { keptFrom, sha256Hex } from "./hash.ts";
+import { keptHere } from "./kept-here.ts";
 import { loadEdition, type Read } from "./load.ts";
 import { type Element, fromDom } from "./markup.ts";
 import { showReport, showStopped, showWorking } from "./show.ts";
@@ -15,6 +16,7 @@ interface Asked {
   readonly version: number | null;
 }
 
+keptFrom(keptHere);
 const page = document.querySelector<HTMLElement>("#verify_");
 if (page !== null) {
   document.querySelector("#plain_")?.remove();

@@ -1,6 +1,8 @@
 /** Pages over plain http have no WebCrypto, and old WebViews no Ed25519: the libraries give the same answers. */
 import { afterEach, expect, it, vi } from "vitest";
-import { sha256Hex, signedBy } from "../../src/verifier/hash.ts";
+import { keptFrom, sha256Hex, signedBy } from "../../src/verifier/hash.ts";
+
+keptFrom(async () => (await import("../../src/verifier/kept.ts")).kept);
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
 // RFC 8032, 7.1, test 2.
