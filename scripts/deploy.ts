@@ -8,6 +8,7 @@ import { badUsage, now } from "./lib/options.ts";
 import { realPath } from "./lib/place.ts";
 import { notServable, prune, serve, servedSite } from "./lib/served.ts";
 import { successionFaults } from "./lib/succession.ts";
+import { siteMismatches } from "./lib/verified.ts";
 
 const USAGE = [
   "npm run deploy -- --from DIR --to DIR [--keep N]",
@@ -21,12 +22,12 @@ const USAGE = [
 
 const { from, to, keep } = readArguments();
 try {
-  process.exitCode = deploy();
+  process.exitCode = await deploy();
 } catch (problem) {
   process.exitCode = ending("线上的网站没有改动。")(problem);
 }
 
-function deploy(): number {
+async function deploy(): Promise<number> {
   mkdirSync(to, { recursive: true });
   const release = takeLock(join(to, ".lock"));
   if (release === null) badUsage(`另一个命令正在写 ${to}，请等它结束后再运行`);
@@ -34,6 +35,11 @@ function deploy(): number {
     const faults = successionFaults(from, servedSite(to), now());
     if (faults.length > 0) {
       console.error([...faults, "线上的网站没有改动。"].join("\n"));
+      return 1;
+    }
+    const mismatches = await siteMismatches(from);
+    if (mismatches.length > 0) {
+      console.error([...mismatches, "核验有不符，线上的网站没有改动。"].join("\n"));
       return 1;
     }
     const number = serve(from, to);

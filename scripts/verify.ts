@@ -2,12 +2,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { verifyFull } from "../src/verifier/full/verify-full.ts";
-import { loadEdition } from "../src/verifier/load.ts";
-import { parsePage } from "../src/verifier/markup.ts";
-import { verifyLog, verifyTables, verifyVersion } from "../src/verifier/verify.ts";
 import { badUsage } from "./lib/options.ts";
-import { folderRead, type Place, placesAt, Unreachable } from "./lib/site-read.ts";
+import { placesAt, Unreachable } from "./lib/site-read.ts";
+import { verifyPlace } from "./lib/verified.ts";
 import { reportLines, type Verified } from "./lib/verify-report.ts";
 
 const USAGE = [
@@ -95,16 +92,6 @@ function folderAt(path: string): string {
 function bytesOf(path: string): Uint8Array {
   if (!existsSync(path)) throw new Error(`没有这个文件：${path}`);
   return Uint8Array.from(readFileSync(resolve(path)));
-}
-
-async function verifyPlace({ edition: name, read: from }: Place, options: Options): Promise<Verified> {
-  const edition = await loadEdition(from, options.policy === null ? {} : { policy: options.policy });
-  if (edition === null) throw new Unreachable(`${name}/rules/rulebook.json`);
-  const { checks, forked } = await verifyLog(edition, options.seen);
-  const versions = [];
-  for (const file of edition.versions) versions.push(await verifyVersion(edition, file, parsePage));
-  const full = options.full === null ? [] : await verifyFull(edition, folderRead(options.full));
-  return { edition: name, checks: [...checks, ...(await verifyTables(edition)), ...full], versions, forked };
 }
 
 function exitOf({ checks, versions, forked }: Verified, strict: boolean): number {

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { markFolder } from "../../scripts/lib/folder.ts";
+import { siteFolder } from "../support/built-site.ts";
 import { run, withFolder } from "../support/run.ts";
 
 const V1 = { releasedAt: "2024-06-12T09:00+08:00", rows: [] };
@@ -94,6 +103,20 @@ describe("npm run deploy", () => {
       const taken = run("deploy", "--from", site(join(dir, "a"), {}), "--to", join(dir, "mine"));
       expect([taken.code, taken.stderr.includes("里有别的东西（index.html）")]).toEqual([2, true]);
       expect(existsSync(join(dir, "mine/releases"))).toBe(false);
+    });
+  });
+
+  test("refuses a site that the second implementation finds wrong", async () => {
+    const built = await siteFolder();
+    withFolder((dir) => {
+      const from = join(dir, "site");
+      cpSync(built, from, { recursive: true });
+      const list = join(from, "hongqi-cup-2024/railway/qualifiers/v1.csv");
+      writeFileSync(list, readFileSync(list, "utf8").replace("94.60", "94.61"));
+      const ran = run("deploy", "--from", from, "--to", join(dir, "www"));
+      expect([ran.code, existsSync(join(dir, "www/current"))]).toEqual([1, false]);
+      expect(ran.stderr).toContain("railway/qualifiers/v1.csv");
+      expect(run("deploy", "--from", built, "--to", join(dir, "www")).code).toBe(0);
     });
   });
 
