@@ -19,7 +19,7 @@ import {
 import { bytesOf, type SmallSite, twoSites } from "./sites.ts";
 
 const IS_PROOF = process.env["HONGBANG_PROOF"] === "1";
-const POINTS = IS_PROOF ? 100 : 10;
+const POINTS = IS_PROOF ? 100 : 5;
 const BUILD = join(ROOT, "scripts/hongbang.mjs");
 
 let sites: readonly [SmallSite, SmallSite];
