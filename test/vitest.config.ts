@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     pool: "forks",
+    // Half of the time a test waits for a process of its own; on two cores the default would be one worker.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
