@@ -5,12 +5,10 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { peopleFiles } from "../../src/exports/people-index.ts";
-import { leftHalf } from "../../src/hall.ts";
-import type { Instant } from "../../src/model/instant.ts";
 import type { ListVersion, PublicEdition } from "../../src/model/public.ts";
 import { EDITION } from "../../src/sample/sample.ts";
-import { ROOT } from "../lib/options.ts";
 import { openChromium, SLOW, visit } from "./lib/chromium.ts";
+import { demonstration } from "./lib/demonstration.ts";
 import { type BenchTable, type Part, type PartOptions, verdict } from "./lib/part.ts";
 import { median } from "./lib/rounds.ts";
 import { serveStatic } from "./lib/static-server.ts";
@@ -166,20 +164,6 @@ async function firstAnswer(
 
 function packed(content: string | Uint8Array): number {
   return gzipSync(content, { level: 9 }).length;
-}
-
-function demonstration(): PublicEdition {
-  const { editions } = leftHalf({
-    dataDir: join(ROOT, "data"),
-    contentDir: null,
-    only: EDITION,
-    asOf: "2030-01-01T00:00+08:00" as Instant,
-    draft: false,
-    repository: ROOT,
-  });
-  const [pressed] = editions;
-  if (pressed === undefined) throw new Error("no demonstration");
-  return pressed.published.public;
 }
 
 /** The edition with `people` on its lists of qualifiers: everybody again, under other ids and changed names. */

@@ -1,13 +1,11 @@
 /** Pages: the demonstration's HTML from the same public values, against others that print the same HTML. */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { leftHalf } from "../../src/hall.ts";
-import type { Instant } from "../../src/model/instant.ts";
 import { writeWall } from "../../src/publication/write-wall.ts";
 import { EDITION } from "../../src/sample/sample.ts";
-import { ROOT } from "../lib/options.ts";
 import { openWork, type Work } from "../lib/work.ts";
 import { takenBy } from "./lib/child.ts";
+import { demonstration } from "./lib/demonstration.ts";
 import { type PageParts, partsOf, together } from "./lib/page-parts.ts";
 import { type BenchTable, type Goal, type Part, type PartOptions, verdict } from "./lib/part.ts";
 import { type Contestant, present, type Runs, ratio, rounds, summary } from "./lib/rounds.ts";
@@ -99,24 +97,14 @@ function printing(name: string, work: Work, out: string): Contestant {
 
 /** The wall of the repository's own edition, `editions` times under other names. */
 function writeDemonstration(wall: string, editions: number): void {
-  const { editions: pressed } = leftHalf({
-    dataDir: join(ROOT, "data"),
-    contentDir: null,
-    only: EDITION,
-    asOf: "2030-01-01T00:00+08:00" as Instant,
-    draft: false,
-    repository: ROOT,
-  });
-  const texts = pressed.map(({ published }) => JSON.stringify(published.public));
+  const text = JSON.stringify(demonstration());
   mkdirSync(wall, { recursive: true });
   writeWall(
     wall,
-    texts.flatMap((text) =>
-      Array.from({ length: editions }, (_, i) => ({
-        public: JSON.parse(i === 0 ? text : text.replaceAll(EDITION, `${EDITION}-${i}`)),
-        contentFiles: [],
-      })),
-    ),
+    Array.from({ length: editions }, (_, i) => ({
+      public: JSON.parse(i === 0 ? text : text.replaceAll(EDITION, `${EDITION}-${i}`)),
+      contentFiles: [],
+    })),
   );
 }
 
