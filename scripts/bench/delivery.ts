@@ -147,7 +147,8 @@ async function firstAnswer(
   writeFileSync(page, `<!doctype html><html lang="zh-cn"><title>-</title></html>`);
   const server = await serveStatic(found.dir);
   try {
-    const { bytes } = await visit(browser, null, async (tab) => {
+    // Pagefind asks from a worker, which a page's own count does not see.
+    await visit(browser, null, async (tab) => {
       await tab.goto(server.url);
       await tab.evaluate(async (name) => {
         const path = "/pagefind/pagefind.js";
@@ -156,7 +157,7 @@ async function firstAnswer(
         await results[0]?.data();
       }, found.name);
     });
-    return bytes;
+    return server.sent();
   } finally {
     server.close();
   }

@@ -13,10 +13,16 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
+export interface StaticServer {
+  readonly url: string;
+  /** Bytes of all bodies so far, as they were sent. */
+  readonly sent: () => number;
+  readonly close: () => void;
+}
+
 /** Serves a folder on a free port of this machine until `close`. */
-export async function serveStatic(
-  dir: string,
-): Promise<{ readonly url: string; readonly close: () => void }> {
+export async function serveStatic(dir: string): Promise<StaticServer> {
+  let sent = 0;
   const server = createServer((request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(dir, asked.endsWith("/") ? `${asked}index.html` : asked);
@@ -28,12 +34,15 @@ export async function serveStatic(
     const bytes = readFileSync(file);
     response.setHeader("content-type", type ?? "application/octet-stream");
     // What has no type of text here is packed already.
-    if (type === undefined) response.end(bytes);
-    else response.setHeader("content-encoding", "gzip").end(gzipSync(bytes));
+    const body = type === undefined ? bytes : gzipSync(bytes);
+    if (type !== undefined) response.setHeader("content-encoding", "gzip");
+    sent += body.length;
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    sent: () => sent,
     close: () => void server.close(),
   };
 }
